@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { ArticleRefSchema } from "./article.ts";
 import { LanguageSchema } from "./language.ts";
-import { type Filters, IndexRefSchema } from "./search.ts";
+import { filters, queryText, wholeNumber } from "./parameters.ts";
+import { IndexRefSchema } from "./search.ts";
 import { SpanSchema } from "./span.ts";
 
 export const EXPECTS = [
@@ -43,7 +44,9 @@ export const AnswersResponseSchema = v.object({
 });
 export type AnswersResponse = v.InferOutput<typeof AnswersResponseSchema>;
 
-export interface AnswersRequest extends Filters {
-  readonly q: string;
-  readonly limit: number;
-}
+export const AnswersRequestSchema = v.object({
+  q: queryText("A question in Persian or Arabic."),
+  limit: wholeNumber(1, 20, 3, "How many answers to show."),
+  ...filters,
+});
+export type AnswersRequest = Readonly<v.InferOutput<typeof AnswersRequestSchema>>;

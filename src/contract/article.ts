@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { LanguageSchema } from "./language.ts";
+import { filters, shortText, wholeNumber } from "./parameters.ts";
 
 /** One article as served: `text` is the text every offset of the API counts in. */
 export const ArticleSchema = v.object({
@@ -29,3 +30,10 @@ export const ArticleListSchema = v.object({
   total: v.number(),
 });
 export type ArticleList = v.InferOutput<typeof ArticleListSchema>;
+
+export const ArticleListRequestSchema = v.object({
+  limit: wholeNumber(1, 100, 20, "How many articles to show."),
+  cursor: v.optional(shortText("Where the page before ended: its nextCursor.")),
+  ...filters,
+});
+export type ArticleListRequest = Readonly<v.InferOutput<typeof ArticleListRequestSchema>>;

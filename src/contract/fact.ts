@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ArticleRefSchema } from "./article.ts";
+import { day, filters, offset, oneOf, queryText, shortText, wholeNumber } from "./parameters.ts";
 import { RangeSchema } from "./span.ts";
 
 export const PersonValueSchema = v.object({
@@ -101,3 +102,40 @@ export const FactListSchema = v.object({
   index: v.object({ version: v.string() }),
 });
 export type FactList = v.InferOutput<typeof FactListSchema>;
+
+const type = v.optional(oneOf(FACT_TYPES, "Keep only facts of this type."));
+
+export const ArticleFactsRequestSchema = v.object({ type });
+export type ArticleFactsRequest = Readonly<v.InferOutput<typeof ArticleFactsRequestSchema>>;
+
+export const FactsRequestSchema = v.object({
+  type,
+  q: v.optional(queryText("Words the fact, or the sentence it stands in, must hold.")),
+  iso: v.optional(
+    v.pipe(
+      v.string("must be two letters such as IR"),
+      v.regex(/^[A-Za-z]{2}$/, "must be two letters such as IR"),
+      v.description("Keep only places in this country: ISO 3166-1 alpha-2."),
+    ),
+  ),
+  currency: v.optional(
+    v.pipe(
+      v.string("must be three letters such as USD"),
+      v.regex(/^[A-Za-z]{3}$/, "must be three letters such as USD"),
+      v.description("Keep only money in this currency: ISO 4217."),
+    ),
+  ),
+  key: v.optional(shortText("Keep only mentions of the thing with this key.")),
+  limit: wholeNumber(1, 100, 20, "How many facts to show."),
+  offset: offset(),
+  ...filters,
+  from: v.optional(
+    day("Keep only dated facts on this day or later, and other facts of articles published then."),
+  ),
+  to: v.optional(
+    day(
+      "Keep only dated facts on this day or earlier, and other facts of articles published then.",
+    ),
+  ),
+});
+export type FactsRequest = Readonly<v.InferOutput<typeof FactsRequestSchema>>;

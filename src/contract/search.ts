@@ -1,7 +1,10 @@
 import * as v from "valibot";
 import { ArticleMetaSchema } from "./article.ts";
 import { LanguageSchema } from "./language.ts";
+import { filters, offset, oneOf, queryText, wholeNumber } from "./parameters.ts";
 import { HighlightsSchema } from "./span.ts";
+
+export type { Filters } from "./parameters.ts";
 
 export const IndexRefSchema = v.object({ version: v.string() });
 
@@ -39,21 +42,26 @@ export const SearchResponseSchema = v.object({
 });
 export type SearchResponse = v.InferOutput<typeof SearchResponseSchema>;
 
-/** Filters every query route takes. */
-export interface Filters {
-  readonly lang?: v.InferOutput<typeof LanguageSchema> | undefined;
-  readonly tag?: string | undefined;
-  /** ISO dates, both inclusive, on `published`. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-export interface SearchRequest extends Filters {
-  readonly q: string;
-  readonly limit: number;
-  readonly offset: number;
-  readonly sort: "relevance" | "date";
-  readonly facets: readonly Facet[];
-  /** The last word of `q` is the beginning of a word: instant search. */
-  readonly prefix: boolean;
-}
+export const SearchRequestSchema = v.object({
+  q: queryText("Words to search for, in any spelling of Persian, Arabic or English."),
+  limit: wholeNumber(1, 100, 10, "How many hits to show."),
+  offset: offset(),
+  sort: v.optional(oneOf(["relevance", "date"], "Best first, or newest first."), "relevance"),
+  facets: v.optional(
+    v.pipe(
+      v.array(oneOf(FACETS, "What to count."), "must be a list such as language,tag"),
+      v.readonly(),
+      v.description("What to count over all that matched, separated by commas."),
+    ),
+    [],
+  ),
+  prefix: v.optional(
+    v.pipe(
+      v.boolean("must be true or false"),
+      v.description("The last word of q is the beginning of a word: search as the reader types."),
+    ),
+    false,
+  ),
+  ...filters,
+});
+export type SearchRequest = Readonly<v.InferOutput<typeof SearchRequestSchema>>;

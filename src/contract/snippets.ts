@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ArticleRefSchema } from "./article.ts";
-import { type Filters, IndexRefSchema, SnippetSchema } from "./search.ts";
+import { filters, queryText, wholeNumber } from "./parameters.ts";
+import { IndexRefSchema, SnippetSchema } from "./search.ts";
 
 export const SnippetsResponseSchema = v.object({
   snippets: v.array(
@@ -18,10 +19,16 @@ export const SnippetsResponseSchema = v.object({
 });
 export type SnippetsResponse = v.InferOutput<typeof SnippetsResponseSchema>;
 
-export interface SnippetsRequest extends Filters {
-  readonly q: string;
-  readonly limit: number;
-  /** UTF-16 code units all snippets' texts may take together. */
-  readonly maxChars: number;
-  readonly perArticle: number;
-}
+export const SnippetsRequestSchema = v.object({
+  q: queryText("A question or words, in any spelling of Persian, Arabic or English."),
+  limit: wholeNumber(1, 50, 5, "How many snippets to show."),
+  maxChars: wholeNumber(
+    1,
+    20_000,
+    1000,
+    "UTF-16 code units the texts of all snippets may take together.",
+  ),
+  perArticle: wholeNumber(1, 50, 2, "How many snippets one article may give."),
+  ...filters,
+});
+export type SnippetsRequest = Readonly<v.InferOutput<typeof SnippetsRequestSchema>>;
