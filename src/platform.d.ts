@@ -1,0 +1,16 @@
+/** A file bundled with the Worker as bytes: the `Data` rule of wrangler.toml. */
+declare module "*.bin" {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}
+
+declare module "cloudflare:workers" {
+  /** Bindings and variables of wrangler.toml; the optional ones may be absent. */
+  export const env: Readonly<Record<string, unknown>> & {
+    readonly ASSETS: { fetch(request: Request): Promise<Response> };
+    readonly VERSION?: { readonly id: string };
+    readonly RATE_LIMITER?: {
+      limit(options: { readonly key: string }): Promise<{ success: boolean }>;
+    };
+  };
+}
