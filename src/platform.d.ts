@@ -4,6 +4,12 @@ declare module "*.bin" {
   export default bytes;
 }
 
+/** What the last build wrote; `#dist` is `dist/`, and a build of the seeds while tests run. */
+declare module "#dist/manifest.json" {
+  const info: import("./contract/index-info.ts").IndexInfo;
+  export default info;
+}
+
 declare module "cloudflare:workers" {
   /** Bindings and variables of wrangler.toml; the optional ones may be absent. */
   export const env: Readonly<Record<string, unknown>> & {

@@ -1,8 +1,8 @@
 /** Composition root: loads the index once, makes the app. The only module that sees the platform. */
 
 import { env } from "cloudflare:workers";
-import indexBytes from "../dist/index.bin";
-import manifest from "../dist/manifest.json";
+import indexBytes from "#dist/index.bin";
+import manifest from "#dist/manifest.json";
 import { createArticleStore } from "./articles/article-store.ts";
 import { loadEngine } from "./engine/engine.ts";
 import { createApp } from "./http/app.ts";

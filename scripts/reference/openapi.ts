@@ -13,7 +13,7 @@ import { RangeSchema, SpanSchema } from "../../src/contract/span.ts";
 import type { Example } from "./examples.ts";
 
 /** Shapes that stand under a name of their own; every other one is written where it is used. */
-const COMPONENTS: Readonly<Record<string, v.GenericSchema>> = {
+export const COMPONENTS: Readonly<Record<string, v.GenericSchema>> = {
   Answer: AnswerSchema,
   Article: ArticleSchema,
   ArticleMeta: ArticleMetaSchema,

@@ -37,7 +37,9 @@ export const SearchResponseSchema = v.object({
   offset: v.number(),
   limit: v.number(),
   hits: v.array(HitSchema),
-  facets: v.optional(v.record(v.picklist(FACETS), v.record(v.string(), v.number()))),
+  facets: v.optional(
+    v.object(v.entriesFromList(FACETS, v.optional(v.record(v.string(), v.number())))),
+  ),
   index: IndexRefSchema,
 });
 export type SearchResponse = v.InferOutput<typeof SearchResponseSchema>;
