@@ -5,7 +5,7 @@ import { ArticleMetaSchema, ArticleRefSchema, ArticleSchema } from "../../src/co
 import { FactSchema } from "../../src/contract/fact.ts";
 import { IndexInfoSchema } from "../../src/contract/index-info.ts";
 import { jsonSchemaOf } from "../../src/contract/json-schema.ts";
-import { OPERATIONS, type Operation } from "../../src/contract/operations.ts";
+import { GROUPS, OPERATIONS, type Operation } from "../../src/contract/operations.ts";
 import { ArticleIdSchema } from "../../src/contract/parameters.ts";
 import { PROBLEMS, type ProblemCode, ProblemSchema } from "../../src/contract/problem.ts";
 import { HitSchema, IndexRefSchema, SnippetSchema } from "../../src/contract/search.ts";
@@ -38,6 +38,8 @@ const SHARED_PROBLEMS: readonly ProblemCode[] = [
   "index-unavailable",
 ];
 
+const PROBE_PROBLEMS: readonly ProblemCode[] = ["method-not-allowed", "index-unavailable"];
+
 /** What a reader of the document or of the page should know first. */
 export const INTRODUCTION = `Search, passages, answers and facts for Persian and Arabic articles.
 
@@ -68,7 +70,7 @@ export function openApiDocument(version: string, examples: ReadonlyMap<string, E
     },
     servers: [{ url: "/" }],
     security: [{}, { bearer: [] }, { header: [] }],
-    tags: [...new Set(OPERATIONS.map(({ group }) => group))].map((name) => ({ name })),
+    tags: Object.entries(GROUPS).map(([name, description]) => ({ name, description })),
     paths: Object.fromEntries(
       OPERATIONS.map((operation) => [
         operation.path,
@@ -81,9 +83,6 @@ export function openApiDocument(version: string, examples: ReadonlyMap<string, E
       ),
       responses: {
         NotModified: { description: "The reply has not changed since the one with this ETag." },
-        ...Object.fromEntries(
-          Object.entries(PROBLEMS).map(([code, { title }]) => [code, problemReply(title)]),
-        ),
       },
       headers: {
         ETag: {
@@ -105,7 +104,7 @@ export function openApiDocument(version: string, examples: ReadonlyMap<string, E
 
 function describeOperation(operation: Operation, example: Example | undefined): Json {
   const isProbe = !operation.path.startsWith("/v1/");
-  const problems = isProbe ? ["index-unavailable"] : [...operation.problems, ...SHARED_PROBLEMS];
+  const problems = [...operation.problems, ...(isProbe ? PROBE_PROBLEMS : SHARED_PROBLEMS)];
   return {
     operationId: operation.id,
     tags: [operation.group],
@@ -128,7 +127,7 @@ function describeOperation(operation: Operation, example: Example | undefined): 
         },
       },
       ...(!isProbe && { 304: { $ref: "#/components/responses/NotModified" } }),
-      ...byStatus(problems as ProblemCode[]),
+      ...byStatus(problems),
     },
   };
 }
@@ -156,9 +155,15 @@ function queryParameters(operation: Operation, example: Example | undefined): Js
       required: (schema as v.GenericSchema).type !== "optional",
       ...(described.schema.type === "array" && { style: "form", explode: false }),
       ...described,
-      ...(given !== undefined && { example: given }),
+      ...(given !== undefined && { example: typed(given, described.schema) }),
     };
   });
+}
+
+/** A value of a query string as the schema has it. */
+function typed(value: string, { type }: JsonSchema): unknown {
+  if (type === "integer") return Number(value);
+  return type === "array" ? value.split(",") : value;
 }
 
 function describedSchema(schema: v.GenericSchema): { description?: string; schema: JsonSchema } {
@@ -169,19 +174,12 @@ function describedSchema(schema: v.GenericSchema): { description?: string; schem
 /** One reply a status; several problems of one status share it, told apart by `code`. */
 function byStatus(codes: readonly ProblemCode[]): Json {
   const groups = Map.groupBy(codes, (code) => PROBLEMS[code].status);
-  return Object.fromEntries(
-    [...groups].map(([status, [first, ...others]]) => [
-      status,
-      others.length === 0 && first !== undefined
-        ? { $ref: `#/components/responses/${first}` }
-        : problemReply([first, ...others].map((code) => code && PROBLEMS[code].title).join("; ")),
-    ]),
-  );
+  return Object.fromEntries([...groups].map(([status, group]) => [status, problemReply(group)]));
 }
 
-function problemReply(description: string): Json {
+function problemReply(codes: readonly ProblemCode[]): Json {
   return {
-    description: `${description}.`,
+    description: codes.map((code) => `${PROBLEMS[code].title} (${code}).`).join(" "),
     content: {
       "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
     },

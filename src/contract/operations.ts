@@ -27,6 +27,15 @@ export interface Operation {
   readonly problems: readonly ProblemCode[];
 }
 
+/** Groups of routes, and what they are for. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  Search: "Articles, passages and completions.",
+  Answers: "Short answers in the articles' own words.",
+  Articles: "The articles themselves.",
+  Facts: "What the articles say, as data with its evidence.",
+  Service: "State of the server and of its index.",
+};
+
 const ProbeSchema = v.object({
   status: v.string(),
   index: v.optional(v.object({ version: v.string() })),

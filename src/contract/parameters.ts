@@ -26,9 +26,10 @@ function text(maxCharacters: number, description: string) {
       (value) => characters(value) <= maxCharacters,
       `must be at most ${maxCharacters.toLocaleString("en")} characters long`,
     ),
-    v.transform((value) => value.toWellFormed()),
     v.metadata({ maxLength: maxCharacters }),
     v.description(description),
+    // Last: what follows a transformation does not reach the JSON Schema.
+    v.transform((value) => value.toWellFormed()),
   );
 }
 

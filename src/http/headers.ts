@@ -38,7 +38,11 @@ export function securityHeaders(): MiddlewareHandler<HttpEnvironment> {
 export function crossOrigin(origins: readonly string[]): MiddlewareHandler<HttpEnvironment> {
   return cors({
     origin: origins.includes("*") ? "*" : [...origins],
-    allowMethods: ["GET", "HEAD", "POST", "OPTIONS"],
+    allowMethods: (_, c) => {
+      const methods = c.req.path === "/mcp" ? ["POST", "OPTIONS"] : ["GET", "HEAD", "OPTIONS"];
+      c.res.headers.set("Allow", methods.join(", "));
+      return methods;
+    },
     allowHeaders: [
       "Authorization",
       "Content-Type",

@@ -2,6 +2,9 @@ import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import type { Corpus } from "../../retrieval/corpus.ts";
 import { registerTools } from "./tools.ts";
 
+/** Of this software, as package.json has it. */
+export const SERVER_VERSION = "0.1.0";
+
 const INSTRUCTIONS =
   "Persian and Arabic articles. Use snippets for passages to read and cite, answer for a short " +
   "answer in the article's own words, facts for people, places, dates, money and quotes, and " +
@@ -18,7 +21,7 @@ export function answerMcp(request: Request, corpus: Corpus, origin: string): Pro
   const handler = createMcpHandler(
     () => {
       const server = new McpServer(
-        { name: "fihrist", version: corpus.info.version },
+        { name: "fihrist", version: SERVER_VERSION },
         { instructions: INSTRUCTIONS },
       );
       registerTools(server, corpus, origin);
