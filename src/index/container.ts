@@ -1,0 +1,164 @@
+import { IndexProblem } from "./index-problem.ts";
+
+/**
+ * The file: a header, a table of named sections, the sections; all little-endian, every section
+ * on an 8-byte boundary so that typed arrays can be laid over it without a copy.
+ *
+ * header  8 bytes magic, u32 format version, u32 number of sections, u32 file length,
+ *         u32 checksum of the section table
+ * table   a section each: 16 bytes name (ASCII, NUL-padded), u32 offset, u32 length, u32 checksum
+ *         of name and content, u32 zero
+ */
+const MAGIC = "FIHRIST\u0001";
+export const FORMAT_VERSION = 1;
+const HEADER_BYTES = 24;
+const ENTRY_BYTES = 32;
+const NAME_BYTES = 16;
+const ALIGNMENT = 8;
+const REMEDY = "build the index again with `npm run build:index`";
+
+/** Anything a typed array can lie over. */
+export type Bytes = Uint8Array;
+
+/** Named sections of one index file. */
+export interface Container {
+  has(name: string): boolean;
+  bytes(name: string): Uint8Array;
+  /** @throws IndexProblem if the section's length is no multiple of four bytes. */
+  uint32(name: string): Uint32Array;
+  uint16(name: string): Uint16Array;
+  int32(name: string): Int32Array;
+}
+
+/** The bytes of an index file with these sections, in the order of the map. */
+export function writeContainer(
+  sections: ReadonlyMap<string, ArrayBufferView>,
+): Uint8Array<ArrayBuffer> {
+  const tableEnd = HEADER_BYTES + sections.size * ENTRY_BYTES;
+  let length = align(tableEnd);
+  for (const section of sections.values()) length = align(length + section.byteLength);
+  const file = new Uint8Array(length);
+  const view = new DataView(file.buffer);
+  let entry = HEADER_BYTES;
+  let offset = align(tableEnd);
+  for (const [name, section] of sections) {
+    if (!/^[\x21-\x7e]{1,16}$/.test(name)) throw new Error(`section name ${name} does not fit`);
+    for (let i = 0; i < name.length; i++) file[entry + i] = name.charCodeAt(i);
+    file.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+    view.setUint32(entry + 16, offset, true);
+    view.setUint32(entry + 20, section.byteLength, true);
+    const content = file.subarray(offset, align(offset + section.byteLength));
+    view.setUint32(
+      entry + 24,
+      checksum(content, checksum(file.subarray(entry, entry + 16), 0)),
+      true,
+    );
+    entry += ENTRY_BYTES;
+    offset = align(offset + section.byteLength);
+  }
+  for (let i = 0; i < MAGIC.length; i++) file[i] = MAGIC.charCodeAt(i);
+  view.setUint32(8, FORMAT_VERSION, true);
+  view.setUint32(12, sections.size, true);
+  view.setUint32(16, length, true);
+  view.setUint32(20, checksum(file.subarray(HEADER_BYTES, align(tableEnd)), 0), true);
+  return file;
+}
+
+/**
+ * Views over the sections of a file; nothing is copied, everything is checked first.
+ *
+ * @throws IndexProblem if the file is of another kind or version, cut short or altered.
+ */
+export function readContainer(buffer: ArrayBuffer): Container {
+  const file = new Uint8Array(buffer);
+  const view = new DataView(buffer);
+  if (file.length < HEADER_BYTES || readName(file, 0, MAGIC.length) !== MAGIC) {
+    throw new IndexProblem(`this is no Fihrist index; ${REMEDY}`);
+  }
+  const version = view.getUint32(8, true);
+  if (version !== FORMAT_VERSION) {
+    throw new IndexProblem(`format version ${version}, expected ${FORMAT_VERSION}; ${REMEDY}`);
+  }
+  const count = view.getUint32(12, true);
+  const tableEnd = align(HEADER_BYTES + count * ENTRY_BYTES);
+  if (view.getUint32(16, true) !== file.length || tableEnd > file.length) {
+    throw new IndexProblem(
+      `the file has ${file.length} bytes, its header says ${view.getUint32(16, true)}; ${REMEDY}`,
+    );
+  }
+  if (checksum(file.subarray(HEADER_BYTES, tableEnd), 0) !== view.getUint32(20, true)) {
+    throw new IndexProblem(`the section table is damaged; ${REMEDY}`);
+  }
+  const sections = new Map<string, { offset: number; length: number }>();
+  for (let i = 0; i < count; i++) {
+    const entry = HEADER_BYTES + i * ENTRY_BYTES;
+    const name = readName(file, entry, NAME_BYTES);
+    const offset = view.getUint32(entry + 16, true);
+    const length = view.getUint32(entry + 20, true);
+    if (offset % ALIGNMENT !== 0 || align(offset + length) > file.length) {
+      throw new IndexProblem(`section ${name} lies outside the file; ${REMEDY}`);
+    }
+    const seed = checksum(file.subarray(entry, entry + NAME_BYTES), 0);
+    const content = file.subarray(offset, align(offset + length));
+    if (checksum(content, seed) !== view.getUint32(entry + 24, true)) {
+      throw new IndexProblem(`section ${name} is damaged; ${REMEDY}`);
+    }
+    sections.set(name, { offset, length });
+  }
+  const place = (name: string, unit: number) => {
+    const section = sections.get(name);
+    if (!section) throw new IndexProblem(`section ${name} is missing; ${REMEDY}`);
+    if (section.length % unit !== 0) throw new IndexProblem(`section ${name} is cut; ${REMEDY}`);
+    return section;
+  };
+  return {
+    has: (name) => sections.has(name),
+    bytes: (name) => {
+      const { offset, length } = place(name, 1);
+      return new Uint8Array(buffer, offset, length);
+    },
+    uint16: (name) => {
+      const { offset, length } = place(name, 2);
+      return new Uint16Array(buffer, offset, length / 2);
+    },
+    uint32: (name) => {
+      const { offset, length } = place(name, 4);
+      return new Uint32Array(buffer, offset, length / 4);
+    },
+    int32: (name) => {
+      const { offset, length } = place(name, 4);
+      return new Int32Array(buffer, offset, length / 4);
+    },
+  };
+}
+
+function align(offset: number): number {
+  return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+}
+
+function readName(file: Uint8Array, start: number, length: number): string {
+  let name = "";
+  for (let i = start; i < start + length && file[i] !== 0; i++) {
+    name += String.fromCharCode(file[i] ?? 0);
+  }
+  return name;
+}
+
+/**
+ * 32-bit checksum of bytes on a 4-byte boundary, a word at a time: multiply and rotate as in
+ * MurmurHash3 (Appleby, public domain). Every step is a bijection of the state, so one altered
+ * word always shows.
+ */
+function checksum(bytes: Uint8Array, seed: number): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  let state = seed ^ words.length;
+  for (let i = 0; i < words.length; i++) {
+    let word = Math.imul(words[i] ?? 0, 0xcc9e2d51);
+    word = (word << 15) | (word >>> 17);
+    state ^= Math.imul(word, 0x1b873593);
+    state = (state << 13) | (state >>> 19);
+    state = (Math.imul(state, 5) + 0xe6546b64) | 0;
+  }
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  return (state ^ (state >>> 13)) >>> 0;
+}
