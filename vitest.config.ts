@@ -44,7 +44,12 @@ export default defineConfig({
           }),
         ],
         resolve: { alias: { "#dist": seeds } },
-        test: { name: "workerd", include: ["tests/worker/**/*.test.ts"] },
+        test: {
+          name: "workerd",
+          include: ["tests/worker/**/*.test.ts"],
+          // The request log of every passed test would bury the rest.
+          silent: "passed-only",
+        },
       },
     ],
   },

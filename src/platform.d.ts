@@ -19,4 +19,9 @@ declare module "cloudflare:workers" {
       limit(options: { readonly key: string }): Promise<{ success: boolean }>;
     };
   };
+
+  /** The Worker itself, as its tests call it. */
+  export const exports: {
+    readonly default: { fetch(request: Request): Promise<Response> };
+  };
 }
