@@ -1,0 +1,66 @@
+/**
+ * Every number ranking rests on. Origin of each, unless its line says otherwise: `npm run tune`,
+ * coordinate search with cross-validation over the development sets of docs/evaluation.md.
+ */
+export interface RankingParameters {
+  /** Weight of a spelling that differs only by letters people mix up. */
+  readonly folded: number;
+  /** Weight of another form of the same word. */
+  readonly stem: number;
+  /** Weight of a spelling that shares letters: `similar * dice ** similarPower`. */
+  readonly similar: number;
+  readonly similarPower: number;
+  /** Least Dice coefficient over shared letter n-grams; below it, words are strangers. */
+  readonly minDice: number;
+  /** Most similar spellings one query word brings. */
+  readonly maxSimilar: number;
+  /** Weight of the same thing in other words: synonyms, names in other languages. */
+  readonly alias: number;
+  /** Weight of words written together, or apart, in the text and not in the query. */
+  readonly joined: number;
+  /** Weight of a completion of the last word, when it is the beginning of one. */
+  readonly completion: number;
+  /** Saturation of term frequency and length normalization (BM25), by passage and by article. */
+  readonly k1: number;
+  readonly b: number;
+  /** How much document frequency a spelling adds to its group: `weight ** dfPower` of its own. */
+  readonly dfPower: number;
+  /** Inverse document frequency is raised to this power. */
+  readonly idfPower: number;
+  /** Share of the article's own score; the rest is its best passage's. */
+  readonly article: number;
+  /** How many occurrences in the text one in the title is worth. */
+  readonly title: number;
+  /** Bonus for neighbouring query words that are near each other in the passage. */
+  readonly pair: number;
+  /** Most tokens between the two of a pair, plus one. */
+  readonly pairGap: number;
+  /** Bonus for a query word near the beginning of the article; it falls by e every `leadTokens`. */
+  readonly lead: number;
+  readonly leadTokens: number;
+  /** Articles whose order is settled by pairs and leads, after the first scoring. */
+  readonly candidates: number;
+}
+
+export const RANKING: RankingParameters = {
+  folded: 0.95,
+  stem: 0.8,
+  similar: 0.7,
+  similarPower: 3,
+  minDice: 0.35,
+  maxSimilar: 40,
+  alias: 0.8,
+  joined: 0.9,
+  completion: 0.8,
+  k1: 1.2,
+  b: 0.7,
+  dfPower: 2,
+  idfPower: 1.1,
+  article: 0.5,
+  title: 2,
+  pair: 0.4,
+  pairGap: 3,
+  lead: 0.6,
+  leadTokens: 8,
+  candidates: 50,
+};

@@ -1,0 +1,67 @@
+import type { IndexReader } from "../index/reader.ts";
+
+/** Scratch arrays of one index, zero between queries; a query then allocates nothing by passage. */
+export class Scratch {
+  /** Soft term frequencies of the group at hand. */
+  readonly passageTf: Float32Array;
+  readonly articleTf: Float32Array;
+  readonly passageScores: Float32Array;
+  readonly articleScores: Float32Array;
+  /** Part of the query's weight an article holds in spellings that count as the word itself. */
+  readonly coverage: Float32Array;
+  readonly groupPassages: Uint32Array;
+  readonly groupArticles: Uint32Array;
+  readonly passages: Uint32Array;
+  readonly articles: Uint32Array;
+  passageTotal = 0;
+  articleTotal = 0;
+  readonly averagePassage: number;
+  readonly averageArticle: number;
+  readonly articleLengths: Uint32Array;
+
+  constructor(index: IndexReader) {
+    const { passageCount, articleCount } = index;
+    this.passageTf = new Float32Array(passageCount);
+    this.articleTf = new Float32Array(articleCount);
+    this.passageScores = new Float32Array(passageCount);
+    this.articleScores = new Float32Array(articleCount);
+    this.coverage = new Float32Array(articleCount);
+    this.groupPassages = new Uint32Array(passageCount);
+    this.groupArticles = new Uint32Array(articleCount);
+    this.passages = new Uint32Array(passageCount);
+    this.articles = new Uint32Array(articleCount);
+    this.articleLengths = new Uint32Array(articleCount);
+    let tokens = 0;
+    for (let passage = 0; passage < passageCount; passage++) {
+      const length = index.passageLength(passage);
+      const article = index.passageArticle(passage);
+      this.articleLengths[article] = (this.articleLengths[article] ?? 0) + length;
+      tokens += length;
+    }
+    this.averagePassage = tokens / Math.max(1, passageCount);
+    this.averageArticle = tokens / Math.max(1, articleCount);
+  }
+
+  /** Zeroes what the last query wrote, and nothing else. */
+  clear(): void {
+    for (let i = 0; i < this.passageTotal; i++) this.passageScores[this.passages[i] ?? 0] = 0;
+    for (let i = 0; i < this.articleTotal; i++) {
+      const article = this.articles[i] ?? 0;
+      this.articleScores[article] = 0;
+      this.coverage[article] = 0;
+    }
+    this.passageTotal = 0;
+    this.articleTotal = 0;
+  }
+}
+
+const scratches = new WeakMap<IndexReader, Scratch>();
+
+export function scratchOf(index: IndexReader): Scratch {
+  let scratch = scratches.get(index);
+  if (!scratch) {
+    scratch = new Scratch(index);
+    scratches.set(index, scratch);
+  }
+  return scratch;
+}
