@@ -18,9 +18,16 @@ export interface TermRecord {
 
 /** A term that shares letter n-grams with a word. */
 export interface SimilarTerm {
-  readonly term: number;
+  readonly id: number;
   /** Dice coefficient of the two sets of n-grams, 0–1. */
   readonly similarity: number;
+}
+
+export interface SimilarOptions {
+  /** Dice coefficient below which a term is left out, above 0. */
+  readonly minDice: number;
+  /** Most terms wanted. */
+  readonly limit: number;
 }
 
 const GRAM = 3;
@@ -83,9 +90,10 @@ export class Dictionary {
     return this.#terms.get(number);
   }
 
-  /** `[first, end)` numbers of the terms that begin with `prefix`. */
-  prefix(prefix: string): readonly [number, number] {
-    return this.#terms.prefix(prefix);
+  /** Numbers of the first `limit` terms that begin with `prefix`, in code unit order. */
+  prefix(prefix: string, limit: number): number[] {
+    const [first, end] = this.#terms.prefix(prefix);
+    return Array.from({ length: Math.min(limit, end - first) }, (_, i) => first + i);
   }
 
   /** Counts and places of a term, 0 ≤ number < termCount. */
@@ -125,9 +133,8 @@ export class Dictionary {
    * Terms that share letter 3-grams with a word, most alike first, then by number.
    *
    * @param word - At the level whose grams the writer was given.
-   * @param minSimilarity - Dice coefficient below which a term is left out, above 0.
    */
-  similar(word: string, minSimilarity: number, limit: number): SimilarTerm[] {
+  similar(word: string, { minDice, limit }: SimilarOptions): SimilarTerm[] {
     const grams = letterGrams(word);
     const shared = this.#shared;
     const touched: number[] = [];
@@ -150,9 +157,9 @@ export class Dictionary {
       const size = grams.length + (this.#gramCounts[term] ?? 0);
       const similarity = (2 * (shared[term] ?? 0)) / size;
       shared[term] = 0;
-      if (similarity >= minSimilarity) found.push({ term, similarity });
+      if (similarity >= minDice) found.push({ id: term, similarity });
     }
-    found.sort((a, b) => b.similarity - a.similarity || a.term - b.term);
+    found.sort((a, b) => b.similarity - a.similarity || a.id - b.id);
     return found.slice(0, limit);
   }
 }

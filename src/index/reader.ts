@@ -1,3 +1,4 @@
+import { ArticleColumns } from "./columns.ts";
 import { type Container, readContainer } from "./container.ts";
 import { Dictionary } from "./dictionary.ts";
 import { IndexProblem } from "./index-problem.ts";
@@ -34,6 +35,8 @@ export class IndexReader {
   readonly passageCount: number;
   /** Other parts keep their own sections in the same file. */
   readonly sections: Container;
+  /** What the index knows of each article. */
+  readonly articles: ArticleColumns;
   readonly #postings: Uint8Array;
   readonly #positions: Uint8Array;
   readonly #firstPassages: Uint32Array;
@@ -61,8 +64,19 @@ export class IndexReader {
     this.#passageLengths = sections.uint16("passage.length");
     this.#passageStarts = sections.uint32("passage.start");
     this.#passageEnds = sections.uint32("passage.end");
+    this.articles = new ArticleColumns(sections);
     this.articleCount = this.#firstPassages.length - 1;
     this.passageCount = this.#passageArticles.length;
+  }
+
+  /** Passages that hold a term. */
+  df(term: number): number {
+    return this.dictionary.record(term).df;
+  }
+
+  /** Articles that hold a term. */
+  articleDf(term: number): number {
+    return this.dictionary.record(term).articleDf;
   }
 
   /** First passage of an article; of `articleCount` the number of passages. */
