@@ -1,4 +1,4 @@
-import { Agent, request as send } from "node:http";
+import { Agent, type IncomingMessage, request as send } from "node:http";
 import { Random } from "./random.ts";
 import { anyRequest, type FuzzRequest } from "./requests.ts";
 
@@ -55,11 +55,15 @@ interface Outcome {
 function perform(address: string, request: FuzzRequest, agent: Agent): Promise<Outcome> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve) => {
-    const outgoing = send({ hostname, port, agent, ...request, timeout: PATIENCE }, (response) => {
-      const status = response.statusCode ?? 0;
-      const type = response.headers["content-type"] ?? "";
+    // node:http frames the body of a DELETE or an OPTIONS only when told its length.
+    const length = request.body && { "Content-Length": String(request.body.length) };
+    const headers = { ...request.headers, ...length };
+    const options = { hostname, port, agent, ...request, headers, timeout: PATIENCE };
+    const outgoing = send(options, (response) => {
       response.resume();
-      response.on("end", () => resolve({ status, failure: complaint(request, status, type) }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, failure: complaint(request, response) }),
+      );
     });
     outgoing.on("timeout", () => outgoing.destroy(new Error("no reply in time")));
     outgoing.on("error", (error) => resolve({ status: "none", failure: error.message }));
@@ -68,7 +72,9 @@ function perform(address: string, request: FuzzRequest, agent: Agent): Promise<O
 }
 
 /** What is wrong with a reply, if anything: a 5xx, or an error of ours that is no problem. */
-function complaint(request: FuzzRequest, status: number, type: string): string | undefined {
+function complaint(request: FuzzRequest, response: IncomingMessage): string | undefined {
+  const status = response.statusCode ?? 0;
+  const type = response.headers["content-type"] ?? "";
   if (status >= 500) return `status ${status}`;
   const speaksJsonRpc = request.path === "/mcp" && type.startsWith("application/json");
   if (status >= 400 && !type.startsWith("application/problem+json") && !speaksJsonRpc) {
