@@ -2,6 +2,7 @@ import { ArticleColumns } from "./columns.ts";
 import { type Container, readContainer } from "./container.ts";
 import { Dictionary } from "./dictionary.ts";
 import { IndexProblem } from "./index-problem.ts";
+import { TITLE_BIT } from "./passage-length.ts";
 import { StringList } from "./strings.ts";
 import { ByteReader } from "./varint.ts";
 
@@ -90,7 +91,7 @@ export class IndexReader {
 
   /** Tokens of a passage, stop words included. */
   passageLength(passage: number): number {
-    return this.#passageLengths[passage] ?? 0;
+    return (this.#passageLengths[passage] ?? 0) & ~TITLE_BIT;
   }
 
   /** UTF-16 offsets in the article's text; `0, 0` for a title that stands outside the text. */
@@ -103,7 +104,7 @@ export class IndexReader {
   }
 
   isTitlePassage(passage: number): boolean {
-    return this.#passageEnds[passage] === 0;
+    return ((this.#passageLengths[passage] ?? 0) & TITLE_BIT) !== 0;
   }
 
   /** Decodes a term's postings, in passage order, into `buffer`; returns it. */

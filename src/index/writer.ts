@@ -1,6 +1,7 @@
 import { BytePool } from "./byte-pool.ts";
 import { writeContainer } from "./container.ts";
 import { letterGrams, RECORD_BLOCK } from "./dictionary.ts";
+import { MAX_LENGTH, TITLE_BIT } from "./passage-length.ts";
 import { writeSortedStrings, writeStringList } from "./strings.ts";
 import { ByteWriter } from "./varint.ts";
 
@@ -10,6 +11,7 @@ export interface PassageInput {
   /** UTF-16 offsets in the article's text; `0, 0` for a title that stands outside the text. */
   readonly start: number;
   readonly end: number;
+  readonly isTitle: boolean;
 }
 
 /** What kinship the dictionary is to know; the caller decides it, the index knows no language. */
@@ -21,9 +23,6 @@ export interface Kinship {
   /** Key → other spellings or phrases. */
   readonly expansions: ReadonlyMap<string, readonly string[]>;
 }
-
-/** Longest passage in tokens; the length column has 16 bits. */
-const MAX_LENGTH = 0xffff;
 
 /** Takes passages article by article and makes the file; holds postings as bytes, never texts. */
 export class IndexWriter {
@@ -78,13 +77,13 @@ export class IndexWriter {
     return writeContainer(this.sections);
   }
 
-  #addPassage(article: number, { terms, start, end }: PassageInput): void {
+  #addPassage(article: number, { terms, start, end, isTitle }: PassageInput): void {
     if (terms.length > MAX_LENGTH) {
       throw new RangeError(`a passage has ${terms.length} tokens, at most ${MAX_LENGTH} fit`);
     }
     const passage = this.#passageArticles.length;
     this.#passageArticles.push(article);
-    this.#lengths.push(terms.length);
+    this.#lengths.push(isTitle ? terms.length | TITLE_BIT : terms.length);
     this.#starts.push(start);
     this.#ends.push(end);
     const places = new Map<number, number[]>();

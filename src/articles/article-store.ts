@@ -1,0 +1,105 @@
+import type { Fact } from "../contract/fact.ts";
+import { type PackKind, packPath, type StoredArticle } from "./packs.ts";
+
+/** Reads one static asset whole. */
+export type ReadAsset = (path: string) => Promise<ArrayBuffer>;
+
+/** Where the records of one kind stand; sections of the index. */
+export interface PackTable {
+  readonly firstArticles: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Texts and facts by article ordinal, read when asked for. */
+export interface ArticleStore {
+  /** @throws Error if the article's pack cannot be read. */
+  text(article: number): Promise<StoredArticle>;
+  facts(article: number): Promise<readonly Fact[]>;
+}
+
+/** Bytes of packs and number of records kept in the isolate: an eighth of its memory at most. */
+const CACHE_BYTES = 8 * 1024 * 1024;
+const CACHE_RECORDS = 256;
+
+/** The store over packs; what was read last stays in memory, within bounds. */
+export function createArticleStore(
+  readAsset: ReadAsset,
+  tables: Readonly<Record<PackKind, PackTable>>,
+): ArticleStore {
+  const packs = new RecentlyUsed<ArrayBuffer>(CACHE_BYTES, (pack) => pack.byteLength);
+  const texts = new RecentlyUsed<StoredArticle>(CACHE_RECORDS, () => 1);
+  const facts = new RecentlyUsed<readonly Fact[]>(CACHE_RECORDS, () => 1);
+
+  async function record<T>(kind: PackKind, cache: RecentlyUsed<T>, article: number): Promise<T> {
+    const known = cache.get(String(article));
+    if (known !== undefined) return known;
+    const { pack, start, end } = place(tables[kind], article);
+    const path = packPath(kind, pack);
+    let bytes = packs.get(path);
+    if (!bytes) {
+      bytes = await readAsset(path);
+      packs.set(path, bytes);
+    }
+    const value = JSON.parse(await inflate(new Uint8Array(bytes, start, end - start))) as T;
+    cache.set(String(article), value);
+    return value;
+  }
+  return {
+    text: (article) => record("text", texts, article),
+    facts: (article) => record("facts", facts, article),
+  };
+}
+
+function place(table: PackTable, article: number): { pack: number; start: number; end: number } {
+  const { firstArticles, ends } = table;
+  const end = ends[article];
+  if (end === undefined) throw new RangeError(`there is no article ${article}`);
+  let low = 0;
+  let high = firstArticles.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((firstArticles[middle] ?? 0) <= article) low = middle;
+    else high = middle - 1;
+  }
+  const start = firstArticles[low] === article ? 0 : (ends[article - 1] ?? 0);
+  return { pack: low, start, end };
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(stream).text();
+}
+
+/** Keeps what was used last, up to a size; the oldest goes first. */
+class RecentlyUsed<T> {
+  readonly #entries = new Map<string, T>();
+  readonly #capacity: number;
+  readonly #sizeOf: (value: T) => number;
+  #size = 0;
+
+  constructor(capacity: number, sizeOf: (value: T) => number) {
+    this.#capacity = capacity;
+    this.#sizeOf = sizeOf;
+  }
+
+  get(key: string): T | undefined {
+    const value = this.#entries.get(key);
+    if (value === undefined) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: T): void {
+    const old = this.#entries.get(key);
+    if (old !== undefined) this.#size -= this.#sizeOf(old);
+    this.#entries.delete(key);
+    this.#entries.set(key, value);
+    this.#size += this.#sizeOf(value);
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#size <= this.#capacity || oldest === key) break;
+      this.#entries.delete(oldest);
+      this.#size -= this.#sizeOf(entry);
+    }
+  }
+}

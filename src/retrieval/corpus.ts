@@ -1,0 +1,26 @@
+import { type ArticleStore, createArticleStore, type ReadAsset } from "../articles/article-store.ts";
+import type { IndexInfo } from "../contract/index-info.ts";
+import { type Engine, loadEngine } from "../engine/engine.ts";
+
+/** Everything a request is served from; opened once, never changed. */
+export interface Corpus {
+  readonly engine: Engine;
+  readonly store: ArticleStore;
+  readonly info: IndexInfo;
+}
+
+/**
+ * The corpus over the bytes of an index and the assets beside it.
+ *
+ * @throws IndexProblem if the index cannot be used.
+ */
+export function openCorpus(buffer: ArrayBuffer, info: IndexInfo, readAsset: ReadAsset): Corpus {
+  const engine = loadEngine(buffer);
+  const { sections } = engine.index;
+  const table = (kind: "text" | "facts") => ({
+    firstArticles: sections.uint32(`${kind}.pack`),
+    ends: sections.uint32(`${kind}.end`),
+  });
+  const store = createArticleStore(readAsset, { text: table("text"), facts: table("facts") });
+  return { engine, store, info };
+}
