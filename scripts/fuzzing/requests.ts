@@ -72,7 +72,8 @@ export function anyRequest(random: Random): FuzzRequest {
   const carriesBody = !["GET", "HEAD"].includes(method) && random.chance(0.5);
   return {
     method,
-    path: anyPath(random) + anyQuery(random),
+    // The runtime itself refuses an address of more than 64 KiB, without a problem.
+    path: (anyPath(random) + anyQuery(random)).slice(0, 60_000),
     headers: anyHeaders(random),
     body: carriesBody ? random.bytes(random.integer(0, 2000)) : undefined,
   };
