@@ -3,12 +3,10 @@
 import { env } from "cloudflare:workers";
 import indexBytes from "#dist/index.bin";
 import manifest from "#dist/manifest.json";
-import { createArticleStore } from "./articles/article-store.ts";
-import { loadEngine } from "./engine/engine.ts";
 import { createApp } from "./http/app.ts";
 import type { ReplyCache } from "./http/environment.ts";
 import { readSettings, type Settings } from "./http/settings.ts";
-import type { Corpus } from "./retrieval/corpus.ts";
+import { type Corpus, openCorpus } from "./retrieval/corpus.ts";
 
 /** Any host will do: the binding looks at the path only. */
 const ASSETS_ORIGIN = "https://assets.invalid";
@@ -29,10 +27,9 @@ function openSettings(): Settings | Error {
 }
 
 /** The corpus, or why there is none: an index that does not fit must not stop the process. */
-function openCorpus(): Corpus | Error {
+function tryCorpus(): Corpus | Error {
   try {
-    const engine = loadEngine(indexBytes);
-    return { engine, store: createArticleStore(readAsset, engine.index), info: manifest };
+    return openCorpus(indexBytes, manifest, readAsset);
   } catch (cause) {
     return toError(cause);
   }
@@ -43,7 +40,7 @@ function toError(cause: unknown): Error {
 }
 
 const settings = openSettings();
-const corpus = settings instanceof Error ? settings : openCorpus();
+const corpus = settings instanceof Error ? settings : tryCorpus();
 const limiter = env.RATE_LIMITER;
 
 const app = createApp({

@@ -7,11 +7,13 @@ import { contractRequest, type Parameter } from "./contract-requests.ts";
 /** Requests an operation; all of them together are more than 5,000. */
 const REQUESTS = 480;
 
+type Schema = Parameters<CfWorkerJsonSchemaValidator["getValidator"]>[0];
+
 interface Documented {
   readonly operationId: string;
   readonly parameters: readonly Parameter[];
   readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
   >;
 }
 
