@@ -1,4 +1,8 @@
-import { type ArticleStore, createArticleStore, type ReadAsset } from "../articles/article-store.ts";
+import {
+  type ArticleStore,
+  createArticleStore,
+  type ReadAsset,
+} from "../articles/article-store.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
 import { type Engine, loadEngine } from "../engine/engine.ts";
 

@@ -1,44 +1,61 @@
 import type { IndexReader } from "../index/reader.ts";
-import type { Group } from "./groups.ts";
+import { type Group, KINDRED } from "./groups.ts";
 import type { RankingParameters } from "./ranking.ts";
+import type { RankedArticle } from "./scoring.ts";
 
-/** Where the words of one group stand in one passage, and how well each stands for the word. */
+/** Where words of one group stand in one passage, and how well each stands for the word. */
 interface Occurrence {
   readonly position: number;
   readonly weight: number;
 }
 
+type Occurrences = ReadonlyMap<number, readonly Occurrence[]>;
+
+const NONE: readonly Occurrence[] = [];
+
 /**
- * What the positions of the query words add to the score of an article: neighbours in the query
- * that are near each other in its best passage, and words close to its beginning.
+ * Adds to the scores of some articles what the positions of the query words tell: neighbours in
+ * the query that are near each other in the best passage, and words close to the beginning.
  */
-export function nearness(
+export function addNearness(
   index: IndexReader,
   groups: readonly Group[],
-  hit: { readonly article: number; readonly passage: number },
+  articles: readonly RankedArticle[],
   parameters: RankingParameters,
-): number {
+): void {
   const counting = groups.filter((group) => group.counts);
-  const best = counting.map((group) => occurrences(index, group, hit.passage));
-  const start = firstTextPassage(index, hit.article);
-  const lead =
-    start === hit.passage ? best : counting.map((group) => occurrences(index, group, start));
-  return (
-    parameters.pair * pairs(counting, best, parameters) +
-    parameters.lead * leads(counting, lead, parameters)
-  );
+  const wanted = new Set<number>();
+  for (const { article, passage } of articles) {
+    wanted.add(passage);
+    wanted.add(firstTextPassage(index, article));
+  }
+  const passages = [...wanted].sort((a, b) => a - b);
+  const found = counting.map((group) => occurrences(index, group, passages));
+  for (const hit of articles) {
+    const inPassage = (passage: number) => found.map((group) => group.get(passage) ?? NONE);
+    hit.score +=
+      parameters.pair * pairs(counting, inPassage(hit.passage), parameters) +
+      parameters.lead *
+        leads(counting, inPassage(firstTextPassage(index, hit.article)), parameters);
+  }
 }
 
 function firstTextPassage(index: IndexReader, article: number): number {
   const first = index.firstPassage(article);
-  return index.isTitlePassage(first) && first < index.lastPassage(article) ? first + 1 : first;
+  const isAlone = first + 1 === index.firstPassage(article + 1);
+  return index.isTitlePassage(first) && !isAlone ? first + 1 : first;
 }
 
-function occurrences(index: IndexReader, group: Group, passage: number): Occurrence[] {
-  const found: Occurrence[] = [];
+function occurrences(index: IndexReader, group: Group, passages: readonly number[]): Occurrences {
+  const found = new Map<number, Occurrence[]>();
   group.terms.forEach((term, m) => {
     const weight = group.weights[m] ?? 0;
-    for (const position of index.positions(term, passage)) found.push({ position, weight });
+    if (m > 0 && weight < Math.min(KINDRED, group.weights[0] ?? 0) / 2) return;
+    for (const [passage, positions] of index.positions(term, passages)) {
+      const here = found.get(passage) ?? [];
+      for (const position of positions) here.push({ position, weight });
+      found.set(passage, here);
+    }
   });
   return found;
 }
@@ -52,8 +69,8 @@ function pairs(
   let sum = 0;
   for (let i = 0; i + 1 < groups.length; i++) {
     let best = 0;
-    for (const a of found[i] ?? []) {
-      for (const b of found[i + 1] ?? []) {
+    for (const a of found[i] ?? NONE) {
+      for (const b of found[i + 1] ?? NONE) {
         const gap = Math.abs(b.position - a.position);
         if (gap === 0 || gap > pairGap) continue;
         const value = (a.weight * b.weight) / gap;
@@ -74,7 +91,7 @@ function leads(
   let sum = 0;
   groups.forEach((group, i) => {
     let best = 0;
-    for (const { position, weight } of found[i] ?? []) {
+    for (const { position, weight } of found[i] ?? NONE) {
       best = Math.max(best, weight * Math.exp(-position / leadTokens));
     }
     sum += best * group.idf;

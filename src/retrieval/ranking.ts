@@ -38,29 +38,32 @@ export interface RankingParameters {
   /** Bonus for a query word near the beginning of the article; it falls by e every `leadTokens`. */
   readonly lead: number;
   readonly leadTokens: number;
+  /** Least part of what the best article holds of the query for another article to be a result. */
+  readonly minCoverage: number;
   /** Articles whose order is settled by pairs and leads, after the first scoring. */
   readonly candidates: number;
 }
 
 export const RANKING: RankingParameters = {
   folded: 0.95,
-  stem: 0.8,
-  similar: 0.7,
+  stem: 0.85,
+  similar: 0.8,
   similarPower: 3,
   minDice: 0.35,
   maxSimilar: 40,
   alias: 0.8,
   joined: 0.9,
   completion: 0.8,
-  k1: 1.2,
+  k1: 1,
   b: 0.7,
   dfPower: 2,
-  idfPower: 1.1,
-  article: 0.5,
-  title: 2,
+  idfPower: 1.2,
+  article: 0.6,
+  title: 3,
   pair: 0.4,
   pairGap: 3,
-  lead: 0.6,
-  leadTokens: 8,
+  lead: 0.5,
+  leadTokens: 6,
+  minCoverage: 0.3,
   candidates: 50,
 };

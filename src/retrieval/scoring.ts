@@ -1,14 +1,15 @@
 import type { IndexReader } from "../index/reader.ts";
 import { type Group, KINDRED } from "./groups.ts";
-import { nearness } from "./nearness.ts";
+import { addNearness } from "./nearness.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { type Scratch, scratchOf } from "./scratch.ts";
+import { sequencePostings } from "./sequences.ts";
 
 /** An article that holds words of the query, and its passage that holds most of them. */
 export interface RankedArticle {
   readonly article: number;
   readonly passage: number;
-  readonly score: number;
+  score: number;
 }
 
 export interface RankedPassage {
@@ -17,66 +18,98 @@ export interface RankedPassage {
   readonly score: number;
 }
 
-/** Which articles and passages may be shown; all of them where it is absent. */
+/** Which articles may be shown; all of them where it is absent. */
 export type Allowed = ((article: number) => boolean) | undefined;
+
+interface Options {
+  readonly allowed?: Allowed;
+  readonly parameters?: RankingParameters;
+}
 
 /**
  * The articles that hold words of the query, best first, ties in the order of the index.
  *
  * First every passage and article is scored by BM25 over groups; then the order of the best
- * `candidates` is settled by what only positions tell.
- *
- * @param limit - How many are wanted; more than `candidates` come in first-round order.
+ * `candidates` is settled by what only positions tell, which only adds to their scores.
  */
 export function rankArticles(
   index: IndexReader,
   groups: readonly Group[],
-  options: {
-    readonly allowed?: Allowed;
-    readonly limit: number;
-    readonly parameters?: RankingParameters;
-  },
-): { readonly total: number; readonly articles: RankedArticle[] } {
+  options: Options = {},
+): RankedArticle[] {
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters);
-  const best = bestPassages(index, scratch, options.allowed);
-  const scored: RankedArticle[] = [];
-  for (const [article, passage] of best) {
-    const score =
-      parameters.article * (scratch.articleScores[article] ?? 0) +
-      (1 - parameters.article) * (scratch.passageScores[passage] ?? 0);
-    scored.push({ article, passage, score });
+  const ranked = matches(scratch, options.allowed, parameters).sort(byScore);
+  scratch.clear();
+  const candidates = ranked.slice(0, parameters.candidates);
+  addNearness(index, groups, candidates, parameters);
+  candidates.sort(byScore);
+  return candidates.concat(ranked.slice(parameters.candidates));
+}
+
+/**
+ * The best passages of all articles, best first, ties in the order of the index. A passage of an
+ * article that is about the query comes before an equal one of an article that is not.
+ */
+export function rankPassages(
+  index: IndexReader,
+  groups: readonly Group[],
+  limit: number,
+  options: Options = {},
+): RankedPassage[] {
+  const parameters = options.parameters ?? RANKING;
+  const scratch = scratchOf(index);
+  accumulate(index, groups, scratch, parameters);
+  const ranked: RankedPassage[] = [];
+  for (let i = 0; i < scratch.passageTotal; i++) {
+    const passage = scratch.passages[i] ?? 0;
+    const article = index.passageArticle(passage);
+    if (index.isTitlePassage(passage) || (options.allowed && !options.allowed(article))) continue;
+    ranked.push({ passage, article, score: scoreOf(scratch, article, passage, parameters) });
   }
   scratch.clear();
-  scored.sort(byScore);
-  const candidates = scored.slice(0, parameters.candidates).map((hit) => ({
-    ...hit,
-    score: hit.score + nearness(index, groups, hit, parameters),
-  }));
-  candidates.sort(byScore);
-  const articles = [...candidates, ...scored.slice(parameters.candidates)];
-  return { total: scored.length, articles: articles.slice(0, options.limit) };
+  ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return ranked.slice(0, limit);
 }
 
 function byScore(a: RankedArticle, b: RankedArticle): number {
   return b.score - a.score || a.article - b.article;
 }
 
-/** Article to its best passage, over everything touched. */
-function bestPassages(index: IndexReader, scratch: Scratch, allowed: Allowed): Map<number, number> {
-  const best = new Map<number, number>();
-  for (let i = 0; i < scratch.passageTotal; i++) {
-    const passage = scratch.passages[i] ?? 0;
-    const article = index.passageArticle(passage);
+function scoreOf(
+  scratch: Scratch,
+  article: number,
+  passage: number,
+  parameters: RankingParameters,
+): number {
+  return (
+    parameters.article * (scratch.articleScores[article] ?? 0) +
+    (1 - parameters.article) * (scratch.passageScores[passage] ?? 0)
+  );
+}
+
+/** The touched articles that hold enough of the query beside the one that holds most. */
+function matches(
+  scratch: Scratch,
+  allowed: Allowed,
+  parameters: RankingParameters,
+): RankedArticle[] {
+  let most = 0;
+  for (let i = 0; i < scratch.articleTotal; i++) {
+    const article = scratch.articles[i] ?? 0;
     if (allowed && !allowed(article)) continue;
-    const known = best.get(article);
-    const score = scratch.passageScores[passage] ?? 0;
-    if (known === undefined || score > (scratch.passageScores[known] ?? 0)) {
-      best.set(article, passage);
-    }
+    most = Math.max(most, scratch.coverage[article] ?? 0);
   }
-  return best;
+  const found: RankedArticle[] = [];
+  for (let i = 0; i < scratch.articleTotal; i++) {
+    const article = scratch.articles[i] ?? 0;
+    if ((scratch.coverage[article] ?? 0) < most * parameters.minCoverage) continue;
+    if (allowed && !allowed(article)) continue;
+    const passage = scratch.bestPassage[article] ?? 0;
+    found.push({ article, passage, score: scoreOf(scratch, article, passage, parameters) });
+  }
+  return found;
 }
 
 /** Adds the score of every group to passages and articles. */
@@ -88,9 +121,19 @@ function accumulate(
 ): void {
   scratch.clear();
   for (const group of groups) {
-    if (!group.counts || group.terms.length === 0) continue;
+    if (!group.counts) continue;
     const touched = gatherFrequencies(index, group, scratch);
     addScores(index, group, touched, scratch, parameters);
+  }
+  for (let i = 0; i < scratch.passageTotal; i++) {
+    const passage = scratch.passages[i] ?? 0;
+    const article = index.passageArticle(passage);
+    const best = scratch.bestPassage[article] ?? 0;
+    const isKnown = index.passageArticle(best) === article;
+    const score = scratch.passageScores[passage] ?? 0;
+    if (!isKnown || score > (scratch.passageScores[best] ?? 0)) {
+      scratch.bestPassage[article] = passage;
+    }
   }
 }
 
@@ -98,15 +141,18 @@ function accumulate(
 function gatherFrequencies(index: IndexReader, group: Group, scratch: Scratch): number {
   const { passageTf, groupPassages } = scratch;
   let touched = 0;
+  const add = (passage: number, frequency: number): void => {
+    const tf = passageTf[passage] ?? 0;
+    if (tf === 0) groupPassages[touched++] = passage;
+    passageTf[passage] = tf + frequency;
+  };
   for (let m = 0; m < group.terms.length; m++) {
     const weight = group.weights[m] ?? 0;
-    const { passages, tfs, count } = index.postings(group.terms[m] ?? 0);
-    for (let i = 0; i < count; i++) {
-      const passage = passages[i] ?? 0;
-      const tf = passageTf[passage] ?? 0;
-      if (tf === 0) groupPassages[touched++] = passage;
-      passageTf[passage] = tf + weight * (tfs[i] ?? 0);
-    }
+    const { passages, frequencies, count } = index.postings(group.terms[m] ?? 0, scratch.postings);
+    for (let i = 0; i < count; i++) add(passages[i] ?? 0, weight * (frequencies[i] ?? 0));
+  }
+  for (const { terms, weight } of group.sequences) {
+    for (const [passage, count] of sequencePostings(index, terms)) add(passage, weight * count);
   }
   return touched;
 }

@@ -1,7 +1,8 @@
-import type { IndexReader } from "../index/reader.ts";
+import { createPostingsBuffer, type IndexReader } from "../index/reader.ts";
 
-/** Scratch arrays of one index, zero between queries; a query then allocates nothing by passage. */
+/** Scratch arrays of one index, zero between queries: a query allocates nothing by passage. */
 export class Scratch {
+  readonly postings = createPostingsBuffer();
   /** Soft term frequencies of the group at hand. */
   readonly passageTf: Float32Array;
   readonly articleTf: Float32Array;
@@ -9,15 +10,19 @@ export class Scratch {
   readonly articleScores: Float32Array;
   /** Part of the query's weight an article holds in spellings that count as the word itself. */
   readonly coverage: Float32Array;
+  /** By article: its best passage. */
+  readonly bestPassage: Uint32Array;
+  /** What the group at hand touched, and what the query did. */
   readonly groupPassages: Uint32Array;
   readonly groupArticles: Uint32Array;
   readonly passages: Uint32Array;
   readonly articles: Uint32Array;
   passageTotal = 0;
   articleTotal = 0;
+  /** Tokens by article, and how many a passage and an article have on average. */
+  readonly articleLengths: Uint32Array;
   readonly averagePassage: number;
   readonly averageArticle: number;
-  readonly articleLengths: Uint32Array;
 
   constructor(index: IndexReader) {
     const { passageCount, articleCount } = index;
@@ -26,19 +31,22 @@ export class Scratch {
     this.passageScores = new Float32Array(passageCount);
     this.articleScores = new Float32Array(articleCount);
     this.coverage = new Float32Array(articleCount);
+    this.bestPassage = new Uint32Array(articleCount);
     this.groupPassages = new Uint32Array(passageCount);
     this.groupArticles = new Uint32Array(articleCount);
     this.passages = new Uint32Array(passageCount);
     this.articles = new Uint32Array(articleCount);
     this.articleLengths = new Uint32Array(articleCount);
     let tokens = 0;
+    let texts = 0;
     for (let passage = 0; passage < passageCount; passage++) {
       const length = index.passageLength(passage);
       const article = index.passageArticle(passage);
       this.articleLengths[article] = (this.articleLengths[article] ?? 0) + length;
       tokens += length;
+      if (!index.isTitlePassage(passage)) texts++;
     }
-    this.averagePassage = tokens / Math.max(1, passageCount);
+    this.averagePassage = tokens / Math.max(1, texts);
     this.averageArticle = tokens / Math.max(1, articleCount);
   }
 
@@ -57,6 +65,7 @@ export class Scratch {
 
 const scratches = new WeakMap<IndexReader, Scratch>();
 
+/** The scratch arrays of an index, made at its first query. */
 export function scratchOf(index: IndexReader): Scratch {
   let scratch = scratches.get(index);
   if (!scratch) {

@@ -1,0 +1,83 @@
+import { fold } from "../analysis/normalizer.ts";
+import { stems } from "../analysis/stems.ts";
+import type { Filters } from "../contract/parameters.ts";
+import { dayOf } from "../index/columns.ts";
+import type { IndexReader } from "../index/reader.ts";
+import type { Group } from "./groups.ts";
+import type { Query } from "./query.ts";
+import type { Allowed } from "./scoring.ts";
+import { findSequence } from "./sequences.ts";
+
+/** Least weight of a spelling inside quotes: other letters, joined or apart, but the same form. */
+const VERBATIM = 0.9;
+
+/** Whether an article passes the filters of a request. */
+export function passesFilters(index: IndexReader, filters: Filters): Allowed {
+  const { lang, tag, from, to } = filters;
+  if (lang === undefined && tag === undefined && from === undefined && to === undefined) {
+    return undefined;
+  }
+  const { articles } = index;
+  const first = dayOf(from ?? null) ?? Number.NEGATIVE_INFINITY;
+  const last = dayOf(to ?? null) ?? Number.POSITIVE_INFINITY;
+  const isDated = from !== undefined || to !== undefined;
+  return (article) => {
+    if (lang !== undefined && articles.language(article) !== lang) return false;
+    if (tag !== undefined && !articles.tags(article).includes(tag)) return false;
+    if (!isDated) return true;
+    const day = articles.day(article);
+    return day !== undefined && day >= first && day <= last;
+  };
+}
+
+/**
+ * Whether an article holds every phrase in quotes and nothing that is excluded. A phrase no
+ * article holds asks for nothing: its words are searched like any others.
+ */
+export function passesClauses(index: IndexReader, query: Query, groups: readonly Group[]): Allowed {
+  const required = query.phrases
+    .map(({ first, last }) => articlesWith(index, groups.slice(first, last + 1).map(verbatim)))
+    .filter((articles) => articles.size > 0);
+  const excluded = query.excluded.map((terms) =>
+    articlesWith(
+      index,
+      terms.map((term) => spellingsOf(index, term)),
+    ),
+  );
+  if (required.length === 0 && excluded.length === 0) return undefined;
+  return (article) =>
+    required.every((articles) => articles.has(article)) &&
+    !excluded.some((articles) => articles.has(article));
+}
+
+/** An article must pass both. */
+export function both(a: Allowed, b: Allowed): Allowed {
+  return a && b ? (article) => a(article) && b(article) : (a ?? b);
+}
+
+function verbatim(group: Group): number[] {
+  return group.terms.filter((_, i) => (group.weights[i] ?? 0) >= VERBATIM);
+}
+
+/** Terms of the index that differ from a word by letters people mix up, at most. */
+export function spellingsOf(index: IndexReader, word: string): number[] {
+  const { dictionary } = index;
+  const folded = fold(word);
+  const found = new Set<number>();
+  const own = dictionary.find(word);
+  if (own >= 0) found.add(own);
+  for (const key of stems(word)) {
+    for (const term of dictionary.classMembers(key)) {
+      if (fold(dictionary.term(term)) === folded) found.add(term);
+    }
+  }
+  return [...found];
+}
+
+function articlesWith(index: IndexReader, slots: readonly number[][]): Set<number> {
+  const articles = new Set<number>();
+  for (const passage of findSequence(index, slots).keys()) {
+    articles.add(index.passageArticle(passage));
+  }
+  return articles;
+}

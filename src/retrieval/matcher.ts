@@ -1,0 +1,76 @@
+import { analyze } from "../analysis/analyzer.ts";
+import type { Range } from "../contract/span.ts";
+import type { IndexReader } from "../index/reader.ts";
+import { type Group, KINDRED } from "./groups.ts";
+
+/** A query word that a word of a text stands for. */
+export interface Match {
+  /** Position in the groups. */
+  readonly group: number;
+  readonly weight: number;
+}
+
+/** Looks at words of texts with the eyes of one query. */
+export interface Matcher {
+  readonly groups: readonly Group[];
+  /** Query words a term stands for; none for most terms. */
+  matches(term: string): readonly Match[];
+}
+
+/** A part of a text that a reader should see marked. */
+export interface Highlight extends Range {
+  readonly group: number;
+  readonly weight: number;
+}
+
+const NONE: readonly Match[] = [];
+
+export function createMatcher(index: IndexReader, groups: readonly Group[]): Matcher {
+  const byTerm = new Map<number, Match[]>();
+  groups.forEach((group, number) => {
+    const add = (term: number, weight: number) => {
+      const known = byTerm.get(term);
+      if (known) known.push({ group: number, weight });
+      else byTerm.set(term, [{ group: number, weight }]);
+    };
+    group.terms.forEach((term, i) => {
+      add(term, group.weights[i] ?? 0);
+    });
+    for (const { terms, weight } of group.sequences) for (const term of terms) add(term, weight);
+  });
+  const known = new Map<string, readonly Match[]>();
+  return {
+    groups,
+    matches(term) {
+      let found = known.get(term);
+      if (!found) {
+        found = byTerm.get(index.dictionary.find(term)) ?? NONE;
+        known.set(term, found);
+      }
+      return found;
+    },
+  };
+}
+
+/**
+ * The words of a text that stand for words of the query, in order; offsets count in `text`.
+ *
+ * Where a query word has spellings that count as the word itself, mere guesses are not marked.
+ */
+export function highlight(matcher: Matcher, text: string): Highlight[] {
+  const found: Highlight[] = [];
+  for (const { term, start, end } of analyze(text)) {
+    const best = matcher
+      .matches(term)
+      .filter(({ group, weight }) => isWorthMarking(matcher.groups[group], weight))
+      .sort((a, b) => b.weight - a.weight)[0];
+    if (best) found.push({ start, end, ...best });
+  }
+  return found;
+}
+
+function isWorthMarking(group: Group | undefined, weight: number): boolean {
+  if (!group?.counts) return false;
+  const best = Math.max(group.weights[0] ?? 0, group.sequences[0]?.weight ?? 0);
+  return weight >= Math.min(KINDRED, best * 0.8);
+}

@@ -1,0 +1,100 @@
+import type { AnyOrama, SearchParams } from "@orama/orama";
+import type { Facet, Hit, SearchRequest, SearchResponse } from "../contract/search.ts";
+import { searchEngine } from "../engine/engine.ts";
+import type { Corpus } from "./corpus.ts";
+import { excerpt } from "./excerpt.ts";
+import { passesClauses } from "./filters.ts";
+import { groupTerms } from "./groups.ts";
+import { createMatcher, type Matcher } from "./matcher.ts";
+import { parseQuery } from "./query.ts";
+import { type RankedArticle, rankArticles } from "./scoring.ts";
+
+/** Values a facet shows at most, the most frequent first. */
+const MAX_FACET_VALUES = 100;
+
+/** Articles that hold the words of the query in any of their spellings, a page of them. */
+export async function searchArticles(
+  corpus: Corpus,
+  request: SearchRequest,
+): Promise<SearchResponse> {
+  const { engine, info } = corpus;
+  const { index } = engine;
+  const query = parseQuery(request.q, { prefix: request.prefix });
+  const groups = groupTerms(index, query);
+  const clauses = passesClauses(index, query, groups);
+  const ranked = new Map<number, RankedArticle>();
+  const results = searchEngine(engine, searchParams(request), (_, __, { allowed }) => {
+    const hits = rankArticles(index, groups, {
+      allowed: (article) => (allowed?.has(article) ?? true) && (clauses?.(article) ?? true),
+    });
+    for (const hit of hits) ranked.set(hit.article, hit);
+    return hits.map((hit) => [hit.article, hit.score] as const);
+  });
+  const matcher = createMatcher(index, groups);
+  const hits = await Promise.all(
+    results.hits.map(({ document }) => {
+      const hit = ranked.get(document.article);
+      if (!hit) throw new Error("the engine returned an article that was not ranked");
+      return toHit(corpus, hit, matcher);
+    }),
+  );
+  return {
+    query: { text: request.q, language: query.language, corrected: null },
+    total: results.count,
+    offset: request.offset,
+    limit: request.limit,
+    hits,
+    ...(request.facets.length > 0 && { facets: facetCounts(request.facets, results.facets) }),
+    index: { version: info.version },
+  };
+}
+
+/** The part of a request the engine serves itself. */
+function searchParams(request: SearchRequest): SearchParams<AnyOrama> {
+  const { q, lang, tag, from, to, limit, offset, sort, facets } = request;
+  const day = {
+    ...(from !== undefined && { gte: dayNumber(from) }),
+    ...(to !== undefined && { lte: dayNumber(to) }),
+  };
+  const where = {
+    ...(lang !== undefined && { language: { eq: lang } }),
+    ...(tag !== undefined && { tag: { containsAny: [tag] } }),
+    ...(Object.keys(day).length > 0 && { day }),
+  };
+  return {
+    term: q,
+    limit,
+    offset,
+    ...(Object.keys(where).length > 0 && { where }),
+    ...(sort === "date" && { sortBy: { property: "day", order: "DESC" } }),
+    ...(facets.length > 0 && {
+      facets: Object.fromEntries(facets.map((facet) => [facet, { limit: MAX_FACET_VALUES }])),
+    }),
+  } as SearchParams<AnyOrama>;
+}
+
+function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+}
+
+function facetCounts(
+  wanted: readonly Facet[],
+  counted: Record<string, { values: Record<string, number> }> | undefined,
+): NonNullable<SearchResponse["facets"]> {
+  return Object.fromEntries(
+    wanted.map((facet) => [facet, counted?.[facet]?.values ?? {}]),
+  ) as NonNullable<SearchResponse["facets"]>;
+}
+
+async function toHit(corpus: Corpus, hit: RankedArticle, matcher: Matcher): Promise<Hit> {
+  const { index } = corpus.engine;
+  const article = await corpus.store.text(hit.article);
+  const within = index.isTitlePassage(hit.passage)
+    ? { start: 0, end: article.text.length }
+    : { start: index.passageStart(hit.passage), end: index.passageEnd(hit.passage) };
+  return {
+    ...index.articles.meta(hit.article),
+    score: Math.round(hit.score * 1000) / 1000,
+    snippet: excerpt(article, within, matcher),
+  };
+}
