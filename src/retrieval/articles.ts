@@ -1,0 +1,65 @@
+import type { Article, ArticleList, ArticleListRequest, ArticleMeta } from "../contract/article.ts";
+import type { Filters } from "../contract/parameters.ts";
+import { type ArticleColumns, dayOf } from "../index/columns.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** The article with this id, text included; undefined when there is none. */
+export async function getArticle(corpus: Corpus, id: string): Promise<Article | undefined> {
+  const { articles } = corpus.engine.index;
+  const ordinal = articles.ordinal(id);
+  if (ordinal < 0) return undefined;
+  const { text } = await corpus.store.text(ordinal);
+  const { title, ...meta } = articles.meta(ordinal);
+  return { ...meta, id, title, text };
+}
+
+/**
+ * A page of the articles that pass the filters, in the order of the index.
+ *
+ * @returns Undefined for a cursor that no page of this index can have given out.
+ */
+export function listArticles(corpus: Corpus, request: ArticleListRequest): ArticleList | undefined {
+  const { articles } = corpus.engine.index;
+  const first = request.cursor === undefined ? 0 : ordinalOf(request.cursor, articles.length);
+  if (first === undefined) return undefined;
+
+  const passes = filterOf(articles, request);
+  const page: ArticleMeta[] = [];
+  let nextCursor: string | null = null;
+  let total = 0;
+  for (let article = 0; article < articles.length; article++) {
+    if (!passes(article)) continue;
+    total++;
+    if (article < first) continue;
+    if (page.length < request.limit) page.push(articles.meta(article));
+    else nextCursor ??= cursorOf(article);
+  }
+  return { articles: page, nextCursor, total };
+}
+
+/** A cursor is the ordinal of the next article; opaque to clients, so that it may change. */
+function cursorOf(article: number): string {
+  return article.toString(36);
+}
+
+function ordinalOf(cursor: string, articleCount: number): number | undefined {
+  if (!/^[0-9a-z]{1,6}$/.test(cursor)) return undefined;
+  const article = Number.parseInt(cursor, 36);
+  return article < articleCount ? article : undefined;
+}
+
+/** A test of articles against the filters; an article without a date passes no filter of dates. */
+function filterOf(articles: ArticleColumns, filters: Filters): (article: number) => boolean {
+  const { lang, tag } = filters;
+  const from = dayOf(filters.from ?? null);
+  const to = dayOf(filters.to ?? null);
+  return (article) => {
+    if (lang !== undefined && articles.language(article) !== lang) return false;
+    if (tag !== undefined && !articles.tags(article).includes(tag)) return false;
+    if (from === undefined && to === undefined) return true;
+    const day = articles.day(article);
+    return (
+      day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to)
+    );
+  };
+}
