@@ -9,8 +9,8 @@ export async function getArticle(corpus: Corpus, id: string): Promise<Article | 
   const ordinal = articles.ordinal(id);
   if (ordinal < 0) return undefined;
   const { text } = await corpus.store.text(ordinal);
-  const { title, ...meta } = articles.meta(ordinal);
-  return { ...meta, id, title, text };
+  const { title, language, url, published, tags } = articles.meta(ordinal);
+  return { id, title, text, language, url, published, tags };
 }
 
 /**
