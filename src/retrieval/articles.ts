@@ -1,7 +1,6 @@
 import type { Article, ArticleList, ArticleListRequest, ArticleMeta } from "../contract/article.ts";
-import type { Filters } from "../contract/parameters.ts";
-import { type ArticleColumns, dayOf } from "../index/columns.ts";
 import type { Corpus } from "./corpus.ts";
+import { passesFilters } from "./filters.ts";
 
 /** The article with this id, text included; undefined when there is none. */
 export async function getArticle(corpus: Corpus, id: string): Promise<Article | undefined> {
@@ -23,7 +22,7 @@ export function listArticles(corpus: Corpus, request: ArticleListRequest): Artic
   const first = request.cursor === undefined ? 0 : ordinalOf(request.cursor, articles.length);
   if (first === undefined) return undefined;
 
-  const passes = filterOf(articles, request);
+  const passes = passesFilters(corpus.engine.index, request) ?? (() => true);
   const page: ArticleMeta[] = [];
   let nextCursor: string | null = null;
   let total = 0;
@@ -46,20 +45,4 @@ function ordinalOf(cursor: string, articleCount: number): number | undefined {
   if (!/^[0-9a-z]{1,6}$/.test(cursor)) return undefined;
   const article = Number.parseInt(cursor, 36);
   return article < articleCount ? article : undefined;
-}
-
-/** A test of articles against the filters; an article without a date passes no filter of dates. */
-function filterOf(articles: ArticleColumns, filters: Filters): (article: number) => boolean {
-  const { lang, tag } = filters;
-  const from = dayOf(filters.from ?? null);
-  const to = dayOf(filters.to ?? null);
-  return (article) => {
-    if (lang !== undefined && articles.language(article) !== lang) return false;
-    if (tag !== undefined && !articles.tags(article).includes(tag)) return false;
-    if (from === undefined && to === undefined) return true;
-    const day = articles.day(article);
-    return (
-      day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to)
-    );
-  };
 }
