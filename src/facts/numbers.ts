@@ -1,0 +1,137 @@
+import { ADDENDS, DUALS, FRACTIONS, MULTIPLIERS } from "./number-words.ts";
+import { isNext, type Word } from "./words.ts";
+
+/** A number that some words of a text say. */
+export interface ReadNumber {
+  readonly value: number;
+  /** The word behind its last one. */
+  readonly next: number;
+  /** False for a number written in words alone, which may be no number: یک "one, a". */
+  readonly hasDigits: boolean;
+}
+
+/**
+ * The number that begins at a word: digits of any script, words, or both (یک میلیارد و ۷۰۰
+ * میلیون, سه‌هزار و پانصد, ثلاثة ملايين, ۱/۵ میلیون).
+ *
+ * @returns undefined where none begins.
+ */
+export function readNumber(words: readonly Word[], first: number): ReadNumber | undefined {
+  let total = 0;
+  let group = 0;
+  let hasGroup = false;
+  let hasDigits = false;
+  let lastMultiplier = Number.POSITIVE_INFINITY;
+  let next = first;
+  for (;;) {
+    const word = words[next];
+    if (!word || (next > first && !isNext(word))) break;
+    const isJoined = next > first;
+    const read = readPart(word.key, isJoined && !isConjunction(words[next - 1]));
+    if (read === undefined) {
+      // A conjunction goes on only with something smaller: سه هزار و پانصد, not سه و چهار.
+      const after = words[next + 1];
+      if (!isJoined || !isConjunction(word) || !isNext(after)) break;
+      const part = readPart(after.key, false);
+      if (!part || !continues(part, group, hasGroup, lastMultiplier, words[next + 2])) break;
+      next++;
+      continue;
+    }
+    if (read.kind === "multiplier") {
+      if (read.value >= lastMultiplier) break;
+      total += (hasGroup ? group : 1) * read.value * (read.times ?? 1);
+      group = 0;
+      hasGroup = false;
+      lastMultiplier = read.value;
+    } else {
+      const conjoined = isJoined && (read.hasConjunction || isConjunction(words[next - 1]));
+      if (hasGroup && !(conjoined && fits(group, read.value)) && !isTeen(group, read.value)) break;
+      if (isJoined && !hasGroup && !conjoined && read.kind === "digits") break;
+      if (isJoined && read.value >= lastMultiplier) break;
+      group += read.value;
+      hasGroup = true;
+      hasDigits ||= read.kind === "digits";
+    }
+    next++;
+  }
+  if (next > first && isConjunction(words[next - 1])) next--;
+  if (next === first) return undefined;
+  return { value: total + group, next, hasDigits };
+}
+
+interface Part {
+  readonly kind: "digits" | "addend" | "multiplier";
+  readonly value: number;
+  readonly times?: number;
+  readonly hasConjunction?: boolean;
+}
+
+/** What one word adds: digits, a number word, a multiplier, also with its conjunction written on. */
+function readPart(key: string, mayConjoin: boolean): Part | undefined {
+  const digits = readDigits(key);
+  if (digits !== undefined) return { kind: "digits", value: digits };
+  const addend = ADDENDS.get(key) ?? FRACTIONS.get(key) ?? DUALS.get(key);
+  if (addend !== undefined) return { kind: "addend", value: addend };
+  const multiplier = MULTIPLIERS.get(key);
+  if (multiplier !== undefined) return { kind: "multiplier", value: multiplier };
+  if (mayConjoin && key.startsWith("و") && key.length > 2) {
+    const rest = readPart(key.slice(1), false);
+    if (rest) return { ...rest, hasConjunction: true };
+  }
+  return readJoined(key);
+}
+
+/** A count and its multiplier in one word: سههزار, دومیلیون. */
+function readJoined(key: string): Part | undefined {
+  for (const [word, value] of MULTIPLIERS) {
+    if (!key.endsWith(word) || key.length === word.length) continue;
+    const times = ADDENDS.get(key.slice(0, -word.length));
+    if (times !== undefined) return { kind: "multiplier", value, times };
+  }
+  return undefined;
+}
+
+/** The value of digits with decimal and thousands marks; undefined for anything else. */
+export function readDigits(key: string): number | undefined {
+  if (!/^\d/.test(key)) return undefined;
+  if (/^\d+$/.test(key)) return Number(key);
+  if (/^\d{1,3}([,\u066C.]\d{3})+([.\u066B/]\d+)?$/.test(key) && !/^0/.test(key)) {
+    const [whole = "", fraction = ""] = key.split(/[\u066B/]/);
+    return Number(`${whole.replace(/[,\u066C.]/g, "")}${fraction && `.${fraction}`}`);
+  }
+  if (/^\d+[.\u066B/,]\d+$/.test(key)) return Number(key.replace(/[\u066B/,]/, "."));
+  return undefined;
+}
+
+function isConjunction(word: Word | undefined): boolean {
+  return word?.key === "و" || word?.key === "and";
+}
+
+function continues(
+  part: Part,
+  group: number,
+  hasGroup: boolean,
+  lastMultiplier: number,
+  after: Word | undefined,
+): boolean {
+  const following = isNext(after) ? MULTIPLIERS.get(after.key) : undefined;
+  if (!hasGroup) {
+    const size = following ?? (part.kind === "multiplier" ? part.value : 1);
+    return lastMultiplier !== Number.POSITIVE_INFINITY && size < lastMultiplier;
+  }
+  return part.kind === "addend" && fits(group, part.value);
+}
+
+/** Hundreds take tens and units, tens take units; a half goes with anything. */
+function fits(group: number, value: number): boolean {
+  if (value < 1) return Number.isInteger(group);
+  if (group % 100 === 0 && group > 0) return value < 100;
+  if (group % 10 === 0 && group > 10) return value < 10;
+  // Arabic says the unit first: خمسة وعشرون.
+  return group < 10 && value % 10 === 0 && value >= 20 && value < 100;
+}
+
+/** Arabic 11–19 stand side by side: خمسة عشر. */
+function isTeen(group: number, value: number): boolean {
+  return value === 10 && group > 0 && group < 10;
+}

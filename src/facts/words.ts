@@ -1,0 +1,32 @@
+import { fold, normalizeWord } from "../analysis/normalizer.ts";
+import { segmentWords } from "../analysis/segmenter.ts";
+
+/** One word of a text as the extractors read it; offsets are UTF-16 units of the text. */
+export interface Word {
+  /** Normalized spelling, folded: what tables are looked up by. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+}
+
+/** The words of a text with what stands between them. */
+export function readWords(text: string): Word[] {
+  const ranges = segmentWords(text);
+  const words: Word[] = [];
+  let last = 0;
+  for (let i = 0; i < ranges.length; i += 2) {
+    const start = ranges[i] ?? 0;
+    const end = ranges[i + 1] ?? start;
+    const key = fold(normalizeWord(text.slice(start, end)));
+    words.push({ key, start, end, gap: text.slice(last, start) });
+    last = end;
+  }
+  return words;
+}
+
+/** True where nothing but blanks and joiners stands before the word. */
+export function isNext(word: Word | undefined): word is Word {
+  return word !== undefined && /^[\s\u200C]{0,3}$/.test(word.gap) && !word.gap.includes("\n");
+}
