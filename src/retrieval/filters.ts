@@ -30,12 +30,19 @@ export function passesFilters(index: IndexReader, filters: Filters): Allowed {
   };
 }
 
+/** Share of the query's words that its phrases must make up to be asked of every result. */
+const PHRASE_SHARE = 0.5;
+
 /**
- * Whether an article holds every phrase in quotes and nothing that is excluded. A phrase no
- * article holds asks for nothing: its words are searched like any others.
+ * Whether an article holds every phrase in quotes and nothing that is excluded.
+ *
+ * Two sorts of phrases ask for nothing, and their words are searched like any others: one that no
+ * article holds, and one in a long sentence, where quotes are punctuation, as in headlines.
  */
 export function passesClauses(index: IndexReader, query: Query, groups: readonly Group[]): Allowed {
-  const required = query.phrases
+  const quoted = query.phrases.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const phrases = quoted >= query.words.length * PHRASE_SHARE ? query.phrases : [];
+  const required = phrases
     .map(({ first, last }) => articlesWith(index, groups.slice(first, last + 1).map(verbatim)))
     .filter((articles) => articles.size > 0);
   const excluded = query.excluded.map((terms) =>

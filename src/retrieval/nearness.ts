@@ -24,26 +24,34 @@ export function addNearness(
   parameters: RankingParameters,
 ): void {
   const counting = groups.filter((group) => group.counts);
-  const wanted = new Set<number>();
-  for (const { article, passage } of articles) {
-    wanted.add(passage);
-    wanted.add(firstTextPassage(index, article));
-  }
+  const places = articles.map((hit) => ({ hit, ...placesOf(index, hit) }));
+  const wanted = new Set(places.flatMap(({ all }) => all));
   const passages = [...wanted].sort((a, b) => a - b);
   const found = counting.map((group) => occurrences(index, group, passages));
-  for (const hit of articles) {
-    const inPassage = (passage: number) => found.map((group) => group.get(passage) ?? NONE);
+  const inPassage = (passage: number | undefined) =>
+    found.map((group) => (passage === undefined ? NONE : (group.get(passage) ?? NONE)));
+  for (const { hit, title, opening } of places) {
+    const inTitle = inPassage(title);
     hit.score +=
-      parameters.pair * pairs(counting, inPassage(hit.passage), parameters) +
-      parameters.lead *
-        leads(counting, inPassage(firstTextPassage(index, hit.article)), parameters);
+      parameters.pair * pairs(counting, [inPassage(hit.passage), inTitle], parameters) +
+      parameters.lead * leads(counting, inPassage(opening), inTitle, parameters);
   }
 }
 
-function firstTextPassage(index: IndexReader, article: number): number {
+interface Places {
+  readonly title: number | undefined;
+  /** First passage of the text; none where an article is its title. */
+  readonly opening: number | undefined;
+  readonly all: readonly number[];
+}
+
+function placesOf(index: IndexReader, { article, passage }: RankedArticle): Places {
   const first = index.firstPassage(article);
-  const isAlone = first + 1 === index.firstPassage(article + 1);
-  return index.isTitlePassage(first) && !isAlone ? first + 1 : first;
+  const title = index.isTitlePassage(first) ? first : undefined;
+  const text = title === undefined ? first : first + 1;
+  const opening = text < index.firstPassage(article + 1) ? text : undefined;
+  const all = [passage, title, opening].filter((place) => place !== undefined);
+  return { title, opening, all };
 }
 
 function occurrences(index: IndexReader, group: Group, passages: readonly number[]): Occurrences {
@@ -60,38 +68,52 @@ function occurrences(index: IndexReader, group: Group, passages: readonly number
   return found;
 }
 
-/** Neighbours in the query, near each other in the text; half as much in the other order. */
+/** Neighbours in the query, near each other in one of the passages; half as much reversed. */
 function pairs(
   groups: readonly Group[],
-  found: readonly (readonly Occurrence[])[],
+  passages: readonly (readonly (readonly Occurrence[])[])[],
   { pairGap }: RankingParameters,
 ): number {
   let sum = 0;
   for (let i = 0; i + 1 < groups.length; i++) {
     let best = 0;
-    for (const a of found[i] ?? NONE) {
-      for (const b of found[i + 1] ?? NONE) {
-        const gap = Math.abs(b.position - a.position);
-        if (gap === 0 || gap > pairGap) continue;
-        const value = (a.weight * b.weight) / gap;
-        best = Math.max(best, b.position > a.position ? value : value / 2);
-      }
+    for (const found of passages) {
+      best = Math.max(best, closeness(found[i] ?? NONE, found[i + 1] ?? NONE, pairGap));
     }
     sum += best * Math.min(groups[i]?.idf ?? 0, groups[i + 1]?.idf ?? 0);
   }
   return sum;
 }
 
-/** Query words near the beginning, the nearer the more. */
+function closeness(
+  first: readonly Occurrence[],
+  second: readonly Occurrence[],
+  pairGap: number,
+): number {
+  let best = 0;
+  for (const a of first) {
+    for (const b of second) {
+      const gap = Math.abs(b.position - a.position);
+      if (gap === 0 || gap > pairGap) continue;
+      const value = (a.weight * b.weight) / gap;
+      best = Math.max(best, b.position > a.position ? value : value / 2);
+    }
+  }
+  return best;
+}
+
+/** Query words near the beginning of the text, the nearer the more; in the title, the most. */
 function leads(
   groups: readonly Group[],
-  found: readonly (readonly Occurrence[])[],
+  opening: readonly (readonly Occurrence[])[],
+  title: readonly (readonly Occurrence[])[],
   { leadTokens }: RankingParameters,
 ): number {
   let sum = 0;
   groups.forEach((group, i) => {
     let best = 0;
-    for (const { position, weight } of found[i] ?? NONE) {
+    for (const { weight } of title[i] ?? NONE) best = Math.max(best, weight);
+    for (const { position, weight } of opening[i] ?? NONE) {
       best = Math.max(best, weight * Math.exp(-position / leadTokens));
     }
     sum += best * group.idf;

@@ -31,6 +31,10 @@ export interface RankingParameters {
   readonly article: number;
   /** How many occurrences in the text one in the title is worth. */
   readonly title: number;
+  /** How many occurrences one in the first passage of the text is worth. */
+  readonly opening: number;
+  /** Length normalization of whole articles. */
+  readonly articleB: number;
   /** Bonus for neighbouring query words that are near each other in the passage. */
   readonly pair: number;
   /** Most tokens between the two of a pair, plus one. */
@@ -60,10 +64,12 @@ export const RANKING: RankingParameters = {
   idfPower: 1.2,
   article: 0.6,
   title: 3,
+  opening: 1.5,
+  articleB: 0.9,
   pair: 0.4,
   pairGap: 3,
   lead: 0.5,
   leadTokens: 6,
-  minCoverage: 0.3,
+  minCoverage: 0.2,
   candidates: 50,
 };

@@ -164,7 +164,7 @@ function addScores(
   scratch: Scratch,
   parameters: RankingParameters,
 ): void {
-  const { k1, b, title } = parameters;
+  const { k1, b, articleB } = parameters;
   const { passageTf, articleTf, passageScores, articleScores, coverage } = scratch;
   const gain = group.idf * (k1 + 1);
   let articles = 0;
@@ -179,17 +179,30 @@ function addScores(
     const article = index.passageArticle(passage);
     const sum = articleTf[article] ?? 0;
     if (sum === 0) scratch.groupArticles[articles++] = article;
-    articleTf[article] = sum + (index.isTitlePassage(passage) ? title * tf : tf);
+    articleTf[article] = sum + tf * placeWeight(index, passage, article, parameters);
   }
   for (let i = 0; i < articles; i++) {
     const article = scratch.groupArticles[i] ?? 0;
     const tf = articleTf[article] ?? 0;
     articleTf[article] = 0;
     const length = scratch.articleLengths[article] ?? 0;
-    const norm = k1 * (1 - b + (b * length) / scratch.averageArticle);
+    const norm = k1 * (1 - articleB + (articleB * length) / scratch.averageArticle);
     const before = articleScores[article] ?? 0;
     if (before === 0) scratch.articles[scratch.articleTotal++] = article;
     articleScores[article] = before + (gain * tf) / (tf + norm);
     if (tf >= KINDRED) coverage[article] = (coverage[article] ?? 0) + group.idf;
   }
+}
+
+/** What an occurrence is worth by where it stands: in the title, in the first passage, elsewhere. */
+function placeWeight(
+  index: IndexReader,
+  passage: number,
+  article: number,
+  parameters: RankingParameters,
+): number {
+  if (index.isTitlePassage(passage)) return parameters.title;
+  const first = index.firstPassage(article);
+  const isOpening = passage === first || (passage === first + 1 && index.isTitlePassage(first));
+  return isOpening ? parameters.opening : 1;
 }

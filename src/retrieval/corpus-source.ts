@@ -1,0 +1,128 @@
+import type { ReadAsset } from "../articles/article-store.ts";
+import type { IndexInfo } from "../contract/index-info.ts";
+import { type Corpus, openCorpus } from "./corpus.ts";
+
+/** manifest.json of a build. */
+export interface Manifest extends IndexInfo {
+  /** Assets that together are the index, where it outgrew the bundle; index.bin is empty then. */
+  readonly parts?: readonly string[];
+}
+
+/** The part of an R2 bucket that is used. */
+export interface Bucket {
+  get(key: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>;
+}
+
+export interface Sources {
+  /** What was deployed with the code. */
+  readonly bytes: ArrayBuffer;
+  readonly manifest: Manifest;
+  readonly readAsset: ReadAsset;
+  /**
+   * An index published without a deploy, which goes before the deployed one: `manifest.json`, and
+   * the files it speaks of in a folder that is called like its version.
+   */
+  readonly bucket?: Bucket | undefined;
+  /** Milliseconds from any moment. */
+  readonly now: () => number;
+  /** Lets the work go on when the request that began it is cut off. */
+  readonly keepAlive: (work: Promise<void>) => void;
+  readonly report: (error: Error) => void;
+}
+
+/** Milliseconds between two looks at the bucket, or at an index that did not load; chosen. */
+const PATIENCE = 60_000;
+
+/**
+ * A function that gives the corpus, always the newest one that could be opened. While a newer one
+ * loads, and when it cannot be used, the one before goes on being served.
+ *
+ * The function rejects while there is no corpus at all, with the reason.
+ */
+export function createCorpusSource(sources: Sources): () => Promise<Corpus> {
+  const { bytes, manifest, readAsset, bucket, now, keepAlive, report } = sources;
+  let corpus: Corpus | undefined;
+  let failure: Error | undefined;
+  let loading: Promise<void> | undefined;
+  let looked = Number.NEGATIVE_INFINITY;
+
+  const openDeployed = async () =>
+    openCorpus(
+      manifest.parts ? await join(manifest.parts, manifest.bytes, readAsset) : bytes,
+      manifest,
+      readAsset,
+    );
+
+  async function load(): Promise<void> {
+    looked = now();
+    try {
+      const published = bucket && (await openPublished(bucket, corpus?.info.version));
+      corpus = published ?? corpus ?? (await openDeployed());
+    } catch (cause) {
+      failure = toError(cause);
+      report(failure);
+    } finally {
+      loading = undefined;
+    }
+  }
+
+  if (bucket === undefined && manifest.parts === undefined) {
+    // Outside any request, so that none pays for it; what fails here would always fail.
+    looked = Number.POSITIVE_INFINITY;
+    try {
+      corpus = openCorpus(bytes, manifest, readAsset);
+    } catch (cause) {
+      failure = toError(cause);
+    }
+  }
+  return async () => {
+    const isDue = now() - looked >= PATIENCE && (corpus === undefined || bucket !== undefined);
+    if (isDue || loading !== undefined) {
+      loading ??= load();
+      keepAlive(loading);
+    }
+    if (corpus === undefined) await loading;
+    if (corpus === undefined) throw failure ?? new Error("the index was not read");
+    return corpus;
+  };
+}
+
+/** The published corpus; undefined when none is, or when its version is the one already open. */
+async function openPublished(
+  bucket: Bucket,
+  open: string | undefined,
+): Promise<Corpus | undefined> {
+  const stored = await bucket.get("manifest.json");
+  if (stored === null) return undefined;
+  const manifest = JSON.parse(new TextDecoder().decode(await stored.arrayBuffer())) as Manifest;
+  if (manifest.version === open) return undefined;
+  const read: ReadAsset = async (path) => {
+    const object = await bucket.get(manifest.version + path);
+    if (object === null) throw new Error(`${path} of index ${manifest.version} is not published`);
+    return object.arrayBuffer();
+  };
+  const parts = manifest.parts ?? ["/index.bin"];
+  return openCorpus(await join(parts, manifest.bytes, read), manifest, read);
+}
+
+/** The parts in one buffer; never more than one of them is held beside it. */
+async function join(
+  parts: readonly string[],
+  bytes: number,
+  read: ReadAsset,
+): Promise<ArrayBuffer> {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const part of parts) {
+    const content = new Uint8Array(await read(part));
+    if (at + content.length > bytes) throw new Error("the parts of the index do not fit together");
+    whole.set(content, at);
+    at += content.length;
+  }
+  if (at !== bytes) throw new Error("the parts of the index do not fit together");
+  return whole.buffer;
+}
+
+function toError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}
