@@ -6,8 +6,8 @@ declare module "*.bin" {
 
 /** What the last build wrote; `#dist` is `dist/`, and a build of the seeds while tests run. */
 declare module "#dist/manifest.json" {
-  const info: import("./contract/index-info.ts").IndexInfo;
-  export default info;
+  const manifest: import("./retrieval/corpus-source.ts").Manifest;
+  export default manifest;
 }
 
 declare module "cloudflare:workers" {
@@ -15,10 +15,15 @@ declare module "cloudflare:workers" {
   export const env: Readonly<Record<string, unknown>> & {
     readonly ASSETS: { fetch(request: Request): Promise<Response> };
     readonly VERSION?: { readonly id: string };
+    /** An index published without a deploy. */
+    readonly INDEX?: import("./retrieval/corpus-source.ts").Bucket;
     readonly RATE_LIMITER?: {
       limit(options: { readonly key: string }): Promise<{ success: boolean }>;
     };
   };
+
+  /** Lets work go on behind the reply. */
+  export function waitUntil(work: Promise<unknown>): void;
 
   /** The Worker itself, as its tests call it. */
   export const exports: {

@@ -1,12 +1,12 @@
 /** Composition root: loads the index once, makes the app. The only module that sees the platform. */
 
-import { env } from "cloudflare:workers";
+import { env, waitUntil } from "cloudflare:workers";
 import indexBytes from "#dist/index.bin";
 import manifest from "#dist/manifest.json";
 import { createApp } from "./http/app.ts";
 import type { ReplyCache } from "./http/environment.ts";
 import { readSettings, type Settings } from "./http/settings.ts";
-import { type Corpus, openCorpus } from "./retrieval/corpus.ts";
+import { createCorpusSource } from "./retrieval/corpus-source.ts";
 
 /** Any host will do: the binding looks at the path only. */
 const ASSETS_ORIGIN = "https://assets.invalid";
@@ -17,38 +17,31 @@ async function readAsset(path: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-/** The settings, or what is wrong with them: then nothing is served, rather than too much. */
-function openSettings(): Settings | Error {
+/** The settings, or what is wrong with them. */
+function tryReadSettings(): Settings | Error {
   try {
     return readSettings(env);
   } catch (cause) {
-    return toError(cause);
+    return cause instanceof Error ? cause : new Error(String(cause));
   }
 }
 
-/** The corpus, or why there is none: an index that does not fit must not stop the process. */
-function tryCorpus(): Corpus | Error {
-  try {
-    return openCorpus(indexBytes, manifest, readAsset);
-  } catch (cause) {
-    return toError(cause);
-  }
-}
-
-function toError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error(String(cause));
-}
-
-const settings = openSettings();
-const corpus = settings instanceof Error ? settings : tryCorpus();
+const settings = tryReadSettings();
 const limiter = env.RATE_LIMITER;
+const openCorpus = createCorpusSource({
+  bytes: indexBytes,
+  manifest,
+  readAsset,
+  bucket: env.INDEX,
+  now: () => Date.now(),
+  keepAlive: waitUntil,
+  report: (error) => console.error(JSON.stringify({ error: error.message })),
+});
 
 const app = createApp({
   settings: settings instanceof Error ? readSettings({}) : settings,
-  corpus: async () => {
-    if (corpus instanceof Error) throw corpus;
-    return corpus;
-  },
+  // Settings that cannot be read open nothing: a key list with a slip must not open everything.
+  corpus: settings instanceof Error ? () => Promise.reject(settings) : openCorpus,
   assets: (request) => env.ASSETS.fetch(request),
   deployment: env.VERSION?.id ?? "",
   cache: (globalThis as { caches?: { default?: ReplyCache } }).caches?.default,

@@ -21,10 +21,10 @@ describe("the OpenAPI document", () => {
     expect(stderr).not.toMatch(/warning/);
   });
 
-  it("describes every route of the app and no other", async () => {
+  it("describes every route of the API and no other", async () => {
     const { app } = createSeedsApp(await openSeeds());
     const routes = app.routes
-      .filter(({ method, path }) => method === "GET" && !path.includes("*"))
+      .filter(({ method, path }) => method === "GET" && /^\/(v1\/[^*]|\w+z$)/.test(path))
       .map(({ path }) => path.replace(":id", "{id}"));
     expect([...new Set(routes)].sort()).toEqual(Object.keys(document.paths).sort());
   });

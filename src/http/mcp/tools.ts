@@ -127,7 +127,7 @@ function withJsonSchema<Schema extends v.GenericSchema>(
 }
 
 function addressOf(article: ArticleRef, origin: string): string {
-  return article.url ?? `${origin}/v1/articles/${encodeURIComponent(article.id)}`;
+  return article.url ?? `${origin}/articles/${encodeURIComponent(article.id)}`;
 }
 
 /** The result twice, as clients of both generations read it. */

@@ -48,7 +48,7 @@ describe.each([
     const { results } = found.structuredContent as unknown as Found;
     expect(found.content).toEqual([{ type: "text", text: JSON.stringify({ results }) }]);
     const [first] = results;
-    expect(first?.url).toBe(`${worker.address}/v1/articles/${first?.id}`);
+    expect(first?.url).toBe(`${worker.address}/articles/${first?.id}`);
     const fetched = await call("fetch", { id: first?.id });
     expect(fetched.structuredContent).toMatchObject({ id: first?.id, title: first?.title });
   });
