@@ -1,0 +1,155 @@
+import { CURRENCIES } from "../cldr/currencies.ts";
+import { PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.ts";
+import type { FactText, Found } from "./found.ts";
+import { type ReadNumber, readNumber } from "./numbers.ts";
+import { isNext, type Word } from "./words.ts";
+
+/** Most words of a currency's name: درهم امارات متحدهٔ عربی. */
+const MAX_NAME = 4;
+const PERCENT_SIGNS = /[%\u066A]/;
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ["$", "USD"],
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+]);
+
+/** Money, percentages, durations and quantities: a number with what it counts. */
+export function findAmounts(source: FactText): Found[] {
+  const { words } = source;
+  const found: Found[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const number = readNumber(words, i);
+    if (!number) {
+      const dual = readDual(words, i);
+      if (dual) found.push(dual);
+      continue;
+    }
+    const fact =
+      readPercent(source, i, number) ??
+      readMoney(source, i, number) ??
+      readCounted(source, i, number);
+    if (fact) found.push(fact);
+    i = number.next - 1;
+  }
+  return found;
+}
+
+function readPercent({ text, words }: FactText, first: number, number: ReadNumber) {
+  const { start, end } = spanOf(words, first, number.next);
+  const after = text.slice(end, end + 2);
+  const before = text.slice(Math.max(0, start - 2), start);
+  const value = { value: number.value };
+  const signAfter = /^\s?[%\u066A]/.exec(after);
+  if (signAfter) return percent(start, end + signAfter[0].length, value);
+  const signBefore = /[%\u066A]\s?$/.exec(before);
+  if (signBefore && PERCENT_SIGNS.test(before)) {
+    return percent(start - signBefore[0].length, end, value);
+  }
+  for (let count = 3; count >= 1; count--) {
+    const name = joinKeys(words, number.next, count);
+    if (name !== undefined && PERCENT_WORDS.has(name)) {
+      return percent(start, words[number.next + count - 1]?.end ?? end, value);
+    }
+  }
+  return undefined;
+}
+
+function percent(start: number, end: number, value: { value: number }): Found {
+  return { type: "percent", start, end, confidence: 0.98, value };
+}
+
+function readMoney(source: FactText, first: number, number: ReadNumber): Found | undefined {
+  const { text, words } = source;
+  const { start, end } = spanOf(words, first, number.next);
+  const sign = CURRENCY_SIGNS.get(text.slice(start - 1, start));
+  if (sign !== undefined) return money(start - 1, end, number.value, sign);
+  const signAfter = /^\s?([$€£¥₹])/.exec(text.slice(end, end + 2));
+  if (signAfter) {
+    const code = CURRENCY_SIGNS.get(signAfter[1] ?? "") ?? "USD";
+    return money(start, end + signAfter[0].length, number.value, code);
+  }
+  const currency = readCurrency(source, number.next);
+  return currency && money(start, currency.end, number.value, currency.code);
+}
+
+function money(start: number, end: number, amount: number, currency: string): Found {
+  // Ten rials are a toman, for which ISO 4217 has no code.
+  const value = { amount, currency };
+  return { type: "money", start, end, confidence: 0.97, value };
+}
+
+/** The currency named from a word on, also as an adjective: ۱.۸ میلیارد دلاری. */
+function readCurrency(source: FactText, first: number) {
+  const { words, language } = source;
+  for (let count = MAX_NAME; count >= 1; count--) {
+    const name = joinKeys(words, first, count);
+    if (name === undefined) continue;
+    const code = CURRENCIES.get(name) ?? CURRENCIES.get(name.replace(/ی$/, ""));
+    const last = words[first + count - 1];
+    if (code === undefined || !last) continue;
+    const isRial = name.startsWith("ریال") && count === 1;
+    return { code: isRial && language === "ar" ? "SAR" : code, end: last.end };
+  }
+  return undefined;
+}
+
+/** A duration or a quantity: the number and its unit. */
+function readCounted({ words }: FactText, first: number, number: ReadNumber): Found | undefined {
+  const unitWord = words[number.next];
+  if (!isNext(unitWord)) return undefined;
+  const start = words[first]?.start ?? 0;
+  const amount = number.value;
+  const time = TIME_UNITS.get(unitWord.key);
+  if (time !== undefined) {
+    const end = unitWord.end;
+    return { type: "duration", start, end, confidence: 0.95, value: { amount, unit: time } };
+  }
+  for (let count = 2; count >= 1; count--) {
+    const name = joinKeys(words, number.next, count);
+    const unit = name === undefined ? undefined : UNITS.get(name);
+    const end = words[number.next + count - 1]?.end;
+    if (unit !== undefined && end !== undefined) {
+      return { type: "quantity", start, end, confidence: 0.9, value: { amount, unit } };
+    }
+  }
+  return undefined;
+}
+
+/** An Arabic dual is a number of its own: ساعتين "two hours". */
+function readDual(words: readonly Word[], at: number): Found | undefined {
+  const word = words[at];
+  const [, stem] = /^(?:و|ل|ب)?(.{3,}?)(?:تین|تان|ین|ان)$/.exec(word?.key ?? "") ?? [];
+  if (!word || stem === undefined) return undefined;
+  const unit = DUAL_UNITS.get(stem);
+  if (unit === undefined) return undefined;
+  const { start, end } = word;
+  return { type: "duration", start, end, confidence: 0.9, value: { amount: 2, unit } };
+}
+
+const DUAL_UNITS: ReadonlyMap<string, TimeUnit> = new Map([
+  ["ساع", "hour"],
+  ["دقیق", "minute"],
+  ["ثانی", "second"],
+  ["یوم", "day"],
+  ["اسبوع", "week"],
+  ["شهر", "month"],
+  ["سن", "year"],
+  ["عام", "year"],
+]);
+
+/** Keys of `count` words side by side, or undefined where something stands between them. */
+function joinKeys(words: readonly Word[], first: number, count: number): string | undefined {
+  let name = "";
+  for (let i = first; i < first + count; i++) {
+    const word = words[i];
+    if (!isNext(word)) return undefined;
+    name += i === first ? word.key : ` ${word.key}`;
+  }
+  return name;
+}
+
+function spanOf(words: readonly Word[], first: number, next: number) {
+  return { start: words[first]?.start ?? 0, end: words[next - 1]?.end ?? 0 };
+}

@@ -1,0 +1,405 @@
+import type * as v from "valibot";
+import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
+import type { DateValueSchema } from "../contract/fact.ts";
+import {
+  type CalendarDate,
+  dayRange,
+  exists,
+  formatDate,
+  isoOf,
+  toGregorianText,
+} from "./calendar.ts";
+import {
+  CALENDAR_WORDS,
+  DAY_WORDS,
+  MONTH_WORDS,
+  ORDINALS,
+  RELATIVE,
+  TO_WORDS,
+  WEEK_OF,
+  YEAR_WORDS,
+} from "./date-words.ts";
+import type { FactText, Found } from "./found.ts";
+import { readNumber } from "./numbers.ts";
+import { relativeDate } from "./relative.ts";
+import { isNext, type Word } from "./words.ts";
+
+type DateValue = v.InferOutput<typeof DateValueSchema>;
+
+/** Years a bare four-digit number may mean, by calendar. */
+const JALALI_YEARS = [1200, 1499] as const;
+const GREGORIAN_YEARS = [1500, 2199] as const;
+
+/** Month names that are also common words, and so need a day, a year or "month" beside them. */
+const COMMON_WORDS = new Set(
+  "مه می تیر مهر دی ابان اذر اب ماه صفر جون ماي جوان ثور اسد".split(" "),
+);
+
+/** Dates, months, years, weekdays and times told from the day of writing. */
+export function findDates(source: FactText): Found[] {
+  const found: Found[] = [];
+  const { words } = source;
+  for (let i = 0; i < words.length; ) {
+    const read =
+      readNumeric(source, i) ??
+      readCalendarDate(source, i) ??
+      readYear(source, i) ??
+      readRelative(source, i) ??
+      readWeekday(source, i);
+    if (!read) {
+      i++;
+      continue;
+    }
+    found.push({
+      type: "date",
+      start: words[read.first]?.start ?? 0,
+      end: words[read.next - 1]?.end ?? 0,
+      confidence: read.confidence,
+      value: read.value,
+    });
+    i = read.next;
+  }
+  return found;
+}
+
+interface ReadDate {
+  readonly first: number;
+  readonly next: number;
+  readonly confidence: number;
+  readonly value: DateValue;
+}
+
+/** 1402/09/18, 2019-05-30, 30/5/2019 and 30.05.2019. */
+function readNumeric({ text, words }: FactText, first: number): ReadDate | undefined {
+  const word = words[first];
+  if (!word || !/^\d/.test(word.key)) return undefined;
+  const parts = [word.key];
+  let next = first + 1;
+  // Dots and slashes between digits stay in one word; hyphens part them.
+  while (parts.length < 3 && words[next]?.gap === "-" && /^\d+$/.test(words[next]?.key ?? "")) {
+    parts.push(words[next]?.key ?? "");
+    next++;
+  }
+  const numbers = (parts.length === 1 ? word.key.split(/[/.]/) : parts).map(Number);
+  if (numbers.length !== 3 || numbers.some((n) => !Number.isInteger(n))) return undefined;
+  if (text[words[next - 1]?.end ?? 0] === "-") return undefined;
+  const [a = 0, b = 0, c = 0] = numbers;
+  const date = a > 31 ? dateOf(a, b, c) : c > 31 ? dateOf(c, b, a) : undefined;
+  if (!date || !exists(date)) return undefined;
+  return { first, next, confidence: 0.95, value: dateValue(date) };
+}
+
+function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
+  const calendar = calendarOfYear(year);
+  return calendar && { calendar, year, month, day };
+}
+
+function calendarOfYear(year: number): Calendar | undefined {
+  if (year >= JALALI_YEARS[0] && year <= JALALI_YEARS[1]) return "jalali";
+  return year >= GREGORIAN_YEARS[0] && year <= GREGORIAN_YEARS[1] ? "gregorian" : undefined;
+}
+
+/** [weekday] day [to day] [month] name [month] [year]; also a month with a year or alone. */
+function readCalendarDate(source: FactText, first: number): ReadDate | undefined {
+  const { words } = source;
+  let at = first;
+  const hasWeekday = weekdayAt(words, at) !== undefined;
+  if (hasWeekday) at += weekdayAt(words, at)?.length ?? 1;
+  if (hasWeekday && words[at]?.gap.trim() === "،") at += 0;
+  const day = readDay(words, at);
+  const lastDay = day && readLastDay(words, day.next);
+  let next = lastDay?.next ?? day?.next ?? at;
+  let month = readMonth(words, next, day !== undefined);
+  if (!month && day && !lastDay) return undefined;
+  if (!month && lastDay) return undefined;
+  if (!month) return undefined;
+  const firstMonth = month;
+  next = month.next;
+  const second = readSecond(words, next, month.month);
+  if (second) {
+    next = second.next;
+    month = second;
+  }
+  const year = readYearBehind(words, next, month.month.calendar);
+  if (year) next = year.next;
+  const { calendar, month: number } = firstMonth.month;
+  if (!day && !year && !firstMonth.isSure) return undefined;
+  const parts: CalendarDate = { calendar, month: number, day: day?.value, year: year?.value };
+  const filled = year ? { date: parts, inferred: false } : fillYear(source, parts, words, next);
+  if (!exists(filled.date)) return undefined;
+  const lastParts = lastDay
+    ? { ...filled.date, day: lastDay.value }
+    : second && { ...filled.date, month: second.month.month, day: second.day };
+  if (lastParts && !exists(lastParts)) return undefined;
+  const value = dateValue(filled.date, lastParts);
+  if (filled.next !== undefined) next = filled.next;
+  return {
+    first,
+    next,
+    confidence: day ? 0.97 : 0.92,
+    value: filled.inferred ? { ...value, inferred: true } : value,
+  };
+}
+
+/** A day of a month in digits or words: ۲۸, بیست و هشتم, الأول من. */
+function readDay(words: readonly Word[], at: number) {
+  const word = words[at];
+  if (!word) return undefined;
+  const ordinal = ORDINALS.get(word.key);
+  const number = readNumber(words, at);
+  if (number && !Number.isInteger(number.value)) return undefined;
+  if (number) {
+    const behind = words[number.next];
+    const tail = isNext(behind) && /^(?:ام|م|امین)$/.test(behind.key) ? 1 : 0;
+    const plus =
+      isNext(behind) && behind.key === "و" ? ORDINALS.get(words[number.next + 1]?.key ?? "") : 0;
+    if (plus && number.value >= 20) return { value: number.value + plus, next: number.next + 2 };
+    if (number.value < 1 || number.value > 31) return undefined;
+    return { value: number.value, next: number.next + tail };
+  }
+  return ordinal === undefined ? undefined : { value: ordinal, next: at + 1 };
+}
+
+function readLastDay(words: readonly Word[], at: number) {
+  const link = words[at];
+  if (!link) return undefined;
+  const isDash = /^\s*[-–]\s*$/.test(link.gap);
+  const isTo = isNext(link) && (TO_WORDS.has(link.key) || link.key === "و");
+  if (!isDash && !isTo) return undefined;
+  const day = readNumber(words, isDash ? at : at + 1);
+  const isDay = day && Number.isInteger(day.value) && day.value >= 1 && day.value <= 31;
+  return isDay ? { value: day.value, next: day.next } : undefined;
+}
+
+/** A month name, with "month" before or behind it or joined to it (تیرماه). */
+function readMonth(words: readonly Word[], at: number, isAfterDay: boolean) {
+  let first = at;
+  let isSure = false;
+  const lead = words[first];
+  if (isAfterDay && lead?.key === "من" && isNext(lead)) first++;
+  const monthWord = words[first];
+  if (monthWord && MONTH_WORDS.has(monthWord.key)) {
+    isSure = true;
+    first++;
+  }
+  if (first > at && !isNext(words[first])) return undefined;
+  if (isAfterDay && first === at && !isNext(words[first])) return undefined;
+  for (let count = 2; count >= 1; count--) {
+    const name = keysOf(words, first, count);
+    if (name === undefined) continue;
+    const joined = name.endsWith("ماه") ? name.slice(0, -3).trim() : undefined;
+    const month = MONTHS.get(name) ?? (joined && MONTHS.get(joined));
+    if (!month) continue;
+    let next = first + count;
+    const behind = words[next];
+    if (isNext(behind) && behind.key === "ماه") {
+      next++;
+      isSure = true;
+    }
+    isSure ||= joined !== undefined || !COMMON_WORDS.has(name);
+    return { month, next, isSure };
+  }
+  return undefined;
+}
+
+/** The other end of a range over two months: … تا ۲ تیر. */
+function readSecond(words: readonly Word[], at: number, month: Month) {
+  const link = words[at];
+  if (!isNext(link) || !TO_WORDS.has(link.key)) return undefined;
+  const day = readDay(words, at + 1);
+  const other = readMonth(words, day?.next ?? at + 1, day !== undefined);
+  if (!other || other.month.calendar !== month.calendar) return undefined;
+  return { ...other, day: day?.value };
+}
+
+/** A year behind a month, with "year" or the name of the calendar. */
+function readYearBehind(words: readonly Word[], at: number, calendar: Calendar) {
+  let first = at;
+  if (isNext(words[first]) && YEAR_WORDS.has(words[first]?.key ?? "")) first++;
+  const word = words[first];
+  const gap = word?.gap ?? "-";
+  const isNear = first === at ? /^[^\S\n]?[،,]?[^\S\n]?$/.test(gap) : isNext(word);
+  if (!word || !isNear || !/^\d{2,4}$/.test(word.key)) return undefined;
+  const value = wholeYear(Number(word.key), calendar);
+  if (value === undefined) return undefined;
+  return { value, next: skipCalendar(words, first + 1) };
+}
+
+/** Two digits of a Jalali year mean 13xx, as one writes سال 95. */
+function wholeYear(year: number, calendar: Calendar): number | undefined {
+  if (calendar === "jalali" && year >= 40 && year <= 99) return 1300 + year;
+  if (calendar === "hijri") return year >= 1 && year <= 1500 ? year : undefined;
+  return calendarOfYear(year) === calendar ? year : undefined;
+}
+
+function skipCalendar(words: readonly Word[], at: number): number {
+  let next = at;
+  while (isNext(words[next]) && /^(?:هجری|هـ)$/.test(words[next]?.key ?? "")) next++;
+  return isNext(words[next]) && CALENDAR_WORDS.has(words[next]?.key ?? "") ? next + 1 : next;
+}
+
+/** The year a date without one is in: said behind it, or the nearest to publication. */
+function fillYear(
+  source: FactText,
+  date: CalendarDate,
+  words: readonly Word[],
+  next: number,
+): { date: CalendarDate; inferred: boolean; next?: number } {
+  const relative = readRelative(source, next);
+  const isYear = relative?.value.precision === "year" && isNext(words[next]);
+  const published = source.published === null ? undefined : Date.parse(source.published);
+  if (published === undefined || Number.isNaN(published)) {
+    return { date, inferred: false, ...(isYear && { next: relative?.next }) };
+  }
+  const year = yearOf(published, date.calendar);
+  if (isYear && relative) {
+    const shift = Number(/-?\d+/.exec((relative.value.relative ?? "").replace(/^-P/, "P-"))?.[0]);
+    return { date: { ...date, year: year + shift }, inferred: true, next: relative.next };
+  }
+  // News looks back: a date more than half a year ahead was last year's.
+  const range = dayRange({ ...date, year });
+  const isAhead = range !== undefined && range[0] - published / 86_400_000 > 183;
+  return { date: { ...date, year: isAhead ? year - 1 : year }, inferred: true };
+}
+
+function yearOf(time: number, calendar: Calendar): number {
+  const names = { gregorian: "gregory", jalali: "persian", hijri: "islamic-umalqura" };
+  const format = new Intl.DateTimeFormat(`en-u-ca-${names[calendar]}-nu-latn`, {
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return Number(format.formatToParts(new Date(time)).find((p) => p.type === "year")?.value);
+}
+
+/** A year with its word (سال ۲۰۲۰, عام 2018, سال 95), a span of years, a century or a decade. */
+function readYear({ words }: FactText, first: number): ReadDate | undefined {
+  const word = words[first];
+  if (!word) return undefined;
+  const century = readCentury(words, first);
+  if (century) return century;
+  const isNamed = YEAR_WORDS.has(word.key);
+  const at = isNamed ? first + 1 : first;
+  const number = words[at];
+  if (!number || (isNamed && !isNext(number))) return undefined;
+  const digits = /^\d{2,4}$/.test(number.key) ? Number(number.key) : Number.NaN;
+  const said = CALENDAR_WORDS.get(words[at + 1]?.key ?? "");
+  if (Number.isNaN(digits) || (!isNamed && (said === undefined || digits < 100))) return undefined;
+  const calendar = said ?? (digits < 100 ? "jalali" : calendarOfYear(digits));
+  const year = calendar && (said ? digits : wholeYear(digits, calendar));
+  if (calendar === undefined || year === undefined) return undefined;
+  let next = skipCalendar(words, at + 1);
+  const link = words[next];
+  const isDash = link !== undefined && /^\s*[-–]\s*$/.test(link.gap);
+  const isTo = isNext(link) && TO_WORDS.has(link.key);
+  const second = isDash ? link : isTo ? words[next + 1] : undefined;
+  const last =
+    second && /^\d{2,4}$/.test(second.key) ? wholeYear(Number(second.key), calendar) : undefined;
+  if (last !== undefined && last > year) {
+    next = skipCalendar(words, isDash ? next + 1 : next + 2);
+    const value = dateValue({ calendar, year }, { calendar, year: last });
+    return { first, next, confidence: 0.95, value };
+  }
+  return { first, next, confidence: 0.96, value: dateValue({ calendar, year }) };
+}
+
+/** قرن بیستم, القرن العشرين, دهه ۱۳۵۰, دهه هفتاد. */
+function readCentury(words: readonly Word[], first: number): ReadDate | undefined {
+  const kind = words[first]?.key ?? "";
+  const number = words[first + 1];
+  if (!isNext(number)) return undefined;
+  if (/^(?:ال)?قرن$/.test(kind)) {
+    const century =
+      ORDINALS.get(number.key) ?? (number.key === "العشرین" ? 20 : Number(number.key));
+    if (!Number.isInteger(century) || century < 1 || century > 21) return undefined;
+    const span = `${(century - 1) * 100 + 1}/${century * 100}`;
+    const value: DateValue = {
+      date: span,
+      precision: "century",
+      calendar: "gregorian",
+      gregorian: span,
+    };
+    return { first, next: first + 2, confidence: 0.85, value };
+  }
+  if (!/^(?:دهه|عقد)$/.test(kind)) return undefined;
+  const digits = readNumber(words, first + 1);
+  const year = digits && (digits.value < 100 ? 1300 + digits.value : digits.value);
+  const calendar = year === undefined ? undefined : calendarOfYear(year);
+  if (!digits || year === undefined || calendar === undefined || year % 10 !== 0) return undefined;
+  const last = { calendar, year: year + 9 };
+  const value = { ...dateValue({ calendar, year }, last), precision: "decade" as const };
+  return { first, next: skipCalendar(words, digits.next), confidence: 0.85, value };
+}
+
+function readRelative(source: FactText, first: number): ReadDate | undefined {
+  for (let count = 2; count >= 1; count--) {
+    const name = keysOf(source.words, first, count);
+    const entry = name === undefined ? undefined : RELATIVE.get(name);
+    if (!entry) continue;
+    const [duration, precision] = entry;
+    const value = relativeDate(duration, precision, source.published, source.language);
+    return { first, next: first + count, confidence: 0.9, value };
+  }
+  return undefined;
+}
+
+function readWeekday(source: FactText, first: number): ReadDate | undefined {
+  const { words } = source;
+  const isNamed = DAY_WORDS.has(words[first]?.key ?? "") && isNext(words[first + 1]);
+  const weekday = weekdayAt(words, isNamed ? first + 1 : first);
+  if (!weekday) return undefined;
+  let next = (isNamed ? first + 1 : first) + weekday.length;
+  const behind = words[next];
+  if (isNext(behind) && WEEK_OF.has(behind.key)) next++;
+  const relative: Weekday = weekday.code;
+  const date = source.published === null ? null : nearestWeekday(source.published, relative);
+  const value: DateValue = { date, precision: "day", calendar: "gregorian", relative };
+  return {
+    first,
+    next,
+    confidence: 0.85,
+    value: date === null ? value : { ...value, gregorian: date },
+  };
+}
+
+/** The last such weekday up to the day of publication. */
+function nearestWeekday(published: string, weekday: Weekday): string | null {
+  const time = Date.parse(published);
+  if (Number.isNaN(time)) return null;
+  const codes = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+  const day = Math.floor(time / 86_400_000);
+  const back = (new Date(time).getUTCDay() - codes.indexOf(weekday) + 7) % 7;
+  return isoOf(day - back);
+}
+
+function weekdayAt(words: readonly Word[], at: number) {
+  for (let length = 2; length >= 1; length--) {
+    const name = keysOf(words, at, length);
+    const code = name === undefined ? undefined : WEEKDAYS.get(name);
+    if (code !== undefined) return { code, length };
+  }
+  return undefined;
+}
+
+function keysOf(words: readonly Word[], first: number, count: number): string | undefined {
+  let name = words[first]?.key;
+  for (let i = first + 1; name !== undefined && i < first + count; i++) {
+    const word = words[i];
+    name = isNext(word) ? `${name} ${word.key}` : undefined;
+  }
+  return name;
+}
+
+/** What is served of a date, or of the range from it to `last`. */
+function dateValue(date: CalendarDate, last?: CalendarDate): DateValue {
+  const precision = date.day !== undefined ? "day" : date.month !== undefined ? "month" : "year";
+  const first = formatDate(date);
+  const text = last ? `${first}/${formatDate(last)}` : first;
+  const value: DateValue = { date: text, precision, calendar: date.calendar };
+  const gregorian = toGregorianText(date);
+  const lastGregorian = last && toGregorianText(last);
+  if (gregorian === undefined) return value;
+  const span = lastGregorian
+    ? `${gregorian.split("/")[0]}/${lastGregorian.split("/").at(-1)}`
+    : gregorian;
+  return { ...value, gregorian: span };
+}
