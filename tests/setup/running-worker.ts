@@ -16,6 +16,7 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   // wrangler resolves #dist to the seeds of the tests when it sees this condition.
   process.env.WRANGLER_BUILD_CONDITIONS = "test,workerd,worker,browser";
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
   const worker = await unstable_startWorker({
     config: join(root, "wrangler.toml"),
     assets: join(root, "dist.test", "assets"),
