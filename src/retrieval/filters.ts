@@ -1,9 +1,8 @@
-import { fold } from "../analysis/normalizer.ts";
-import { stems } from "../analysis/stems.ts";
 import type { Filters } from "../contract/parameters.ts";
 import { dayOf } from "../index/columns.ts";
 import type { IndexReader } from "../index/reader.ts";
 import type { Group } from "./groups.ts";
+import { spellingsOf } from "./kindred.ts";
 import type { Query } from "./query.ts";
 import type { Allowed } from "./scoring.ts";
 import { findSequence } from "./sequences.ts";
@@ -64,21 +63,6 @@ export function both(a: Allowed, b: Allowed): Allowed {
 
 function verbatim(group: Group): number[] {
   return group.terms.filter((_, i) => (group.weights[i] ?? 0) >= VERBATIM);
-}
-
-/** Terms of the index that differ from a word by letters people mix up, at most. */
-export function spellingsOf(index: IndexReader, word: string): number[] {
-  const { dictionary } = index;
-  const folded = fold(word);
-  const found = new Set<number>();
-  const own = dictionary.find(word);
-  if (own >= 0) found.add(own);
-  for (const key of stems(word)) {
-    for (const term of dictionary.classMembers(key)) {
-      if (fold(dictionary.term(term)) === folded) found.add(term);
-    }
-  }
-  return [...found];
 }
 
 function articlesWith(index: IndexReader, slots: readonly number[][]): Set<number> {

@@ -1,8 +1,9 @@
-import { fold } from "../analysis/normalizer.ts";
-import { stems } from "../analysis/stems.ts";
 import type { IndexReader } from "../index/reader.ts";
+import { addAliases } from "./aliases.ts";
+import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
+import { apartSpelling, likelySpelling } from "./spelling.ts";
 
 /**
  * One query word and every spelling in the index that stands for it. Scored as one term: the
@@ -15,27 +16,27 @@ export interface Group {
   readonly terms: readonly number[];
   /** How far each of `terms` stands for the word, 0–1; 1 is the word as spelled. */
   readonly weights: readonly number[];
-  /** Spellings of several words: found where their terms follow each other. */
+  /** Spellings of several words: found where they follow each other. */
   readonly sequences: readonly Sequence[];
   /** Inverse document frequency of the group, in nats. */
   readonly idf: number;
   /** False for stop words and question words beside words that carry a topic. */
   readonly counts: boolean;
+  /** The spelling that is searched instead of a likely slip. */
+  readonly corrected?: string;
 }
 
 export interface Sequence {
-  readonly terms: readonly number[];
+  /** Term ids that may stand at each place. */
+  readonly slots: readonly (readonly number[])[];
   readonly weight: number;
 }
 
 /** Weight from which a spelling counts as the word itself rather than as a guess. */
 export const KINDRED = 0.5;
 
-/** Shortest word whose similar spellings are looked for; below it, letters decide too little. */
-const MIN_SIMILAR_LENGTH = 4;
-
-/** Most query words that are looked up as one alias or joined to one word. */
-const MAX_WINDOW = 4;
+/** Most query words that are joined to one word. */
+const MAX_JOINED = 4;
 
 /** Longest completion list of an unfinished last word. */
 const MAX_COMPLETIONS = 60;
@@ -47,60 +48,45 @@ export function groupTerms(
   parameters: RankingParameters = RANKING,
 ): Group[] {
   const { words } = query;
-  const members = words.map(() => new Map<number, number>());
-  const sequences = words.map((): Sequence[] => []);
-  const hasTopic = words.some((word) => !isFunctionWord(word));
-  words.forEach((word, i) => {
-    const own = members[i];
-    if (!own) return;
-    addKindred(index, word, own, parameters);
-    if (query.prefix && i === words.length - 1) {
-      for (const term of index.dictionary.prefix(word.term, MAX_COMPLETIONS)) {
-        raise(own, term, parameters.completion);
-      }
-    }
+  const isFunction = words.map((word) => isFunctionWord(index, word));
+  const hasTopic = isFunction.includes(false);
+  const found = words.map((word, i) => {
+    const members = new Members();
+    addKindred(index, word.term, members, parameters, !isFunction[i]);
+    return members;
   });
-  addJoined(index, words, members, parameters);
+  if (query.prefix) addCompletions(index, words.at(-1), found.at(-1), parameters);
+  addJoined(index, words, isFunction, found, parameters);
+  addAliases(index, words, found, parameters);
   return words.map((word, i) => {
-    const ranked = [...(members[i] ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const terms = ranked.map(([term]) => term);
-    const weights = ranked.map(([, weight]) => weight);
+    const members = found[i] ?? new Members();
+    let corrected: string | undefined;
+    if (!isFunction[i]) {
+      addSounds(index, word.term, members, parameters);
+      corrected = addOtherSpellings(index, word, members, parameters);
+    }
+    const ranked = members.ranked();
     return {
       term: word.term,
-      terms,
-      weights,
-      sequences: sequences[i] ?? [],
-      idf: inverseDocumentFrequency(index, terms, weights, parameters),
-      counts: !hasTopic || !isFunctionWord(word),
+      terms: ranked.map(([term]) => term),
+      weights: ranked.map(([, weight]) => weight),
+      sequences: members.sequences,
+      idf: inverseDocumentFrequency(index, ranked, members.sequences, parameters),
+      counts: !hasTopic || !isFunction[i],
+      ...(corrected !== undefined && { corrected }),
     };
   });
 }
 
-function isFunctionWord(word: QueryWord): boolean {
-  return word.isStopWord || word.isQuestionWord;
-}
-
-/** The word itself, its other forms and spellings that share its letters. */
-function addKindred(
+function addCompletions(
   index: IndexReader,
-  word: QueryWord,
-  members: Map<number, number>,
+  last: QueryWord | undefined,
+  members: Members | undefined,
   parameters: RankingParameters,
 ): void {
-  const { dictionary } = index;
-  const folded = fold(word.term);
-  const own = dictionary.find(word.term);
-  if (own >= 0) members.set(own, 1);
-  for (const key of stems(word.term)) {
-    for (const term of dictionary.classMembers(key)) {
-      const sameFold = fold(dictionary.term(term)) === folded;
-      raise(members, term, sameFold ? parameters.folded : parameters.stem);
-    }
-  }
-  if (isFunctionWord(word) || folded.length < MIN_SIMILAR_LENGTH || /^\d/.test(folded)) return;
-  const options = { minDice: parameters.minDice, limit: parameters.maxSimilar };
-  for (const { id, similarity } of dictionary.similar(folded, options)) {
-    raise(members, id, parameters.similar * similarity ** parameters.similarPower);
+  if (!last || !members) return;
+  for (const term of index.dictionary.prefix(last.term, MAX_COMPLETIONS)) {
+    members.raise(term, parameters.completion);
   }
 }
 
@@ -108,27 +94,45 @@ function addKindred(
 function addJoined(
   index: IndexReader,
   words: readonly QueryWord[],
-  members: readonly Map<number, number>[],
+  isFunction: readonly boolean[],
+  found: readonly Members[],
   parameters: RankingParameters,
 ): void {
   for (let first = 0; first < words.length; first++) {
     let joined = words[first]?.term ?? "";
-    for (let last = first + 1; last < Math.min(words.length, first + MAX_WINDOW); last++) {
+    let allFunction = isFunction[first] === true;
+    for (let last = first + 1; last < Math.min(words.length, first + MAX_JOINED); last++) {
       joined += words[last]?.term ?? "";
-      const window = words.slice(first, last + 1);
-      if (window.every(isFunctionWord)) continue;
-      const term = index.dictionary.find(joined);
+      allFunction &&= isFunction[last] === true;
+      const term = allFunction ? -1 : index.dictionary.find(joined);
       if (term < 0) continue;
-      for (let i = first; i <= last; i++) {
-        const own = members[i];
-        if (own) raise(own, term, parameters.joined);
-      }
+      for (let i = first; i <= last; i++) found[i]?.raise(term, parameters.joined);
     }
   }
 }
 
-function raise(members: Map<number, number>, term: number, weight: number): void {
-  if ((members.get(term) ?? 0) < weight) members.set(term, weight);
+/**
+ * For a word the texts do not hold: the words it is written as when they are written apart, or
+ * else the likeliest spelling it is a slip of, which is returned.
+ */
+function addOtherSpellings(
+  index: IndexReader,
+  { term }: QueryWord,
+  members: Members,
+  parameters: RankingParameters,
+): string | undefined {
+  if (members.best() >= KINDRED) return undefined;
+  const apart = apartSpelling(index, term);
+  if (apart) {
+    members.sequences.push({ slots: apart, weight: parameters.joined });
+    return undefined;
+  }
+  const corrected = likelySpelling(index, term, members);
+  if (corrected === undefined) return undefined;
+  const kindred = new Members();
+  addKindred(index, corrected, kindred, parameters, false);
+  for (const [id, weight] of kindred.ranked()) members.raise(id, parameters.corrected * weight);
+  return corrected;
 }
 
 /**
@@ -140,15 +144,17 @@ function raise(members: Map<number, number>, term: number, weight: number): void
  */
 function inverseDocumentFrequency(
   index: IndexReader,
-  terms: readonly number[],
-  weights: readonly number[],
-  parameters: RankingParameters,
+  members: readonly (readonly [term: number, weight: number])[],
+  sequences: readonly Sequence[],
+  { dfPower, idfPower }: RankingParameters,
 ): number {
   let df = 0;
-  terms.forEach((term, i) => {
-    df += (weights[i] ?? 0) ** parameters.dfPower * index.df(term);
-  });
+  for (const [term, weight] of members) df += weight ** dfPower * index.df(term);
+  for (const { slots, weight } of sequences) {
+    const rarest = Math.min(...slots.map((slot) => slot.reduce((sum, t) => sum + index.df(t), 0)));
+    df += weight ** dfPower * rarest;
+  }
   const n = index.passageCount;
   df = Math.min(df, n);
-  return Math.log(1 + (n - df + 0.5) / (df + 0.5)) ** parameters.idfPower;
+  return Math.log(1 + (n - df + 0.5) / (df + 0.5)) ** idfPower;
 }

@@ -36,7 +36,9 @@ export function createMatcher(index: IndexReader, groups: readonly Group[]): Mat
     group.terms.forEach((term, i) => {
       add(term, group.weights[i] ?? 0);
     });
-    for (const { terms, weight } of group.sequences) for (const term of terms) add(term, weight);
+    for (const { slots, weight } of group.sequences) {
+      for (const term of slots.flat()) add(term, weight);
+    }
   });
   const known = new Map<string, readonly Match[]>();
   return {

@@ -18,6 +18,10 @@ export interface RankingParameters {
   readonly alias: number;
   /** Weight of words written together, or apart, in the text and not in the query. */
   readonly joined: number;
+  /** Weight of a name that sounds the same in another script. */
+  readonly sound: number;
+  /** Weight of the spelling that a word the texts do not hold is likely a slip of. */
+  readonly corrected: number;
   /** Weight of a completion of the last word, when it is the beginning of one. */
   readonly completion: number;
   /** Saturation of term frequency and length normalization (BM25), by passage and by article. */
@@ -57,6 +61,8 @@ export const RANKING: RankingParameters = {
   maxSimilar: 40,
   alias: 0.8,
   joined: 0.9,
+  sound: 0.6,
+  corrected: 0.9,
   completion: 0.8,
   k1: 1,
   b: 0.7,

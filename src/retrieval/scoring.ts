@@ -3,7 +3,7 @@ import { type Group, KINDRED } from "./groups.ts";
 import { addNearness } from "./nearness.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { type Scratch, scratchOf } from "./scratch.ts";
-import { sequencePostings } from "./sequences.ts";
+import { findSequence } from "./sequences.ts";
 
 /** An article that holds words of the query, and its passage that holds most of them. */
 export interface RankedArticle {
@@ -151,8 +151,9 @@ function gatherFrequencies(index: IndexReader, group: Group, scratch: Scratch): 
     const { passages, frequencies, count } = index.postings(group.terms[m] ?? 0, scratch.postings);
     for (let i = 0; i < count; i++) add(passages[i] ?? 0, weight * (frequencies[i] ?? 0));
   }
-  for (const { terms, weight } of group.sequences) {
-    for (const [passage, count] of sequencePostings(index, terms)) add(passage, weight * count);
+  for (const { slots, weight } of group.sequences) {
+    for (const [passage, starts] of findSequence(index, slots))
+      add(passage, weight * starts.length);
   }
   return touched;
 }

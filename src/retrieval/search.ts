@@ -4,9 +4,9 @@ import { searchEngine } from "../engine/engine.ts";
 import type { Corpus } from "./corpus.ts";
 import { excerpt } from "./excerpt.ts";
 import { passesClauses } from "./filters.ts";
-import { groupTerms } from "./groups.ts";
+import { type Group, groupTerms } from "./groups.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
-import { parseQuery } from "./query.ts";
+import { parseQuery, type Query } from "./query.ts";
 import { type RankedArticle, rankArticles } from "./scoring.ts";
 
 /** Values a facet shows at most, the most frequent first. */
@@ -39,7 +39,7 @@ export async function searchArticles(
     }),
   );
   return {
-    query: { text: request.q, language: query.language, corrected: null },
+    query: { text: request.q, language: query.language, corrected: correctedText(query, groups) },
     total: results.count,
     offset: request.offset,
     limit: request.limit,
@@ -47,6 +47,19 @@ export async function searchArticles(
     ...(request.facets.length > 0 && { facets: facetCounts(request.facets, results.facets) }),
     index: { version: info.version },
   };
+}
+
+/** The query as it was searched, where words of it are likely slips; else null. */
+export function correctedText(query: Query, groups: readonly Group[]): string | null {
+  let text = "";
+  let end = 0;
+  query.words.forEach((word, i) => {
+    const corrected = groups[i]?.corrected;
+    if (corrected === undefined) return;
+    text += query.text.slice(end, word.start) + corrected;
+    end = word.end;
+  });
+  return end === 0 ? null : text + query.text.slice(end);
 }
 
 /** The part of a request the engine serves itself. */

@@ -3,18 +3,6 @@ import type { IndexReader } from "../index/reader.ts";
 /** Spellings that may stand at one place of a sequence. */
 export type Slot = readonly number[];
 
-/** Passage to how often the terms follow each other in it. */
-export function sequencePostings(
-  index: IndexReader,
-  terms: readonly number[],
-): Map<number, number> {
-  const found = findSequence(
-    index,
-    terms.map((term) => [term]),
-  );
-  return new Map(Array.from(found, ([passage, positions]) => [passage, positions.length]));
-}
-
 /** Passage to the positions at which a sequence starts: one term of every slot, in order. */
 export function findSequence(index: IndexReader, slots: readonly Slot[]): Map<number, number[]> {
   const passages = commonPassages(index, slots);

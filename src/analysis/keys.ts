@@ -1,0 +1,75 @@
+import { fold } from "./normalizer.ts";
+
+/** Key of a name or a word in other words: its words at the fold level, one blank between. */
+export function aliasKey(terms: readonly string[]): string {
+  return `a:${terms.map(fold).join(" ")}`;
+}
+
+/**
+ * Letters of both scripts by sound, as coarse as the three languages confuse them in names: Arabic
+ * writes p as ب, v as ف, g as غ ج ک ق, ch as تش, zh as ج. Long vowels are small letters.
+ */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/تش|چ|tch|ch/g, "C"],
+  [/ش|sch|sh/g, "X"],
+  [/خ|kh/g, "H"],
+  [/غ|گ|ج|ژ|gh|dzh|zh|dj|g|j/g, "G"],
+  [/ف|ph|f/g, "F"],
+  [/ص|س|ث|th|s|c(?=[eiy])/g, "S"],
+  [/ذ|ز|ض|ظ|dh|z/g, "Z"],
+  [/ق|ک|ck|k|q|c/g, "K"],
+  [/x/g, "KS"],
+  [/پ|ب|p|b/g, "B"],
+  [/ط|ت|t/g, "T"],
+  [/د|d/g, "D"],
+  [/ر|r/g, "R"],
+  [/ل|l/g, "L"],
+  [/م|m/g, "M"],
+  [/ن|n/g, "N"],
+  [/ح|ه|h|ء|ع|'|’/g, ""],
+  [/و|[vwuo]+/g, "w"],
+  [/ی|[iye]+/g, "y"],
+  [/ا|a+/g, "a"],
+];
+
+/** Fewest consonants a name needs for its sound to tell anything. */
+const MIN_CONSONANTS = 3;
+
+/** How a name sounds: consonants as capitals, long vowels `a`, `w`, `y`; empty for numbers. */
+export function soundOf(term: string): string {
+  if (/\d/.test(term)) return "";
+  let sound = fold(term).replace(/^ال(?=...)/, "");
+  for (const [letters, symbol] of SOUNDS) sound = sound.replace(letters, symbol);
+  return sound.replace(/(.)\1+/g, "$1");
+}
+
+/**
+ * Class keys under which spellings of one name meet across scripts: پوتین, بوتين and Putin share
+ * one. A و or v may be a consonant (written ف in Arabic) or a vowel, hence up to two keys. None
+ * for words of few consonants: too many words sound like them.
+ */
+export function soundKeys(term: string): string[] {
+  const sound = soundOf(term);
+  const keys = [sound.replace(/[awy]/g, ""), sound.replace(/w/g, "F").replace(/[ay]/g, "")];
+  const distinct = new Set(keys.map((key) => key.replace(/(.)\1+/g, "$1")));
+  return [...distinct].filter((key) => key.length >= MIN_CONSONANTS).map((key) => `p:${key}`);
+}
+
+/** Keys under which an index keeps what its `vocabulary.yaml` says; words are folded. */
+export const customKeys = {
+  stopWord: (folded: string) => `v:stop:${folded}`,
+  unstemmed: (folded: string) => `v:keep:${folded}`,
+  /** Class of the terms that meet once the extra letters are folded. */
+  folded: (folded: string) => `f:${folded}`,
+  foldings: "v:letters",
+};
+
+/** A folded word with further letters folded; pairs are "from to". */
+export function foldFurther(folded: string, pairs: readonly string[]): string {
+  let result = folded;
+  for (const pair of pairs) {
+    const [from, to] = pair.split(" ");
+    if (from) result = result.replaceAll(from, to ?? "");
+  }
+  return result;
+}

@@ -1,0 +1,137 @@
+import { soundKeys, soundOf } from "../analysis/keys.ts";
+import { fold } from "../analysis/normalizer.ts";
+import { stems } from "../analysis/stems.ts";
+import type { IndexReader } from "../index/reader.ts";
+import { customFold, isCustomStopWord, isUnstemmed } from "./custom-vocabulary.ts";
+import type { Sequence } from "./groups.ts";
+import type { QueryWord } from "./query.ts";
+import type { RankingParameters } from "./ranking.ts";
+
+/** Shortest word whose similar spellings are looked for; below it, letters decide too little. */
+const MIN_SIMILAR_LENGTH = 4;
+
+/** Least likeness in sound of a name written in another script. */
+const MIN_SOUND = 0.75;
+
+/** The spellings of one query word while they are gathered: each keeps its greatest weight. */
+export class Members {
+  readonly #weights = new Map<number, number>();
+  readonly sequences: Sequence[] = [];
+
+  raise(term: number, weight: number): void {
+    if ((this.#weights.get(term) ?? 0) < weight) this.#weights.set(term, weight);
+  }
+
+  /** Greatest weight, 0 without members. */
+  best(): number {
+    return Math.max(0, ...this.#weights.values(), ...this.sequences.map(({ weight }) => weight));
+  }
+
+  /** Term ids with weights, the best first. */
+  ranked(): [term: number, weight: number][] {
+    return [...this.#weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  }
+}
+
+/** Whether a word asks or binds rather than carries a topic. */
+export function isFunctionWord(index: IndexReader, word: QueryWord): boolean {
+  return word.isStopWord || word.isQuestionWord || isCustomStopWord(index, word.term);
+}
+
+/** Adds the word itself, its other forms and, where asked, spellings that share its letters. */
+export function addKindred(
+  index: IndexReader,
+  word: string,
+  members: Members,
+  parameters: RankingParameters,
+  withSimilar: boolean,
+): void {
+  const { dictionary } = index;
+  const folded = fold(word);
+  for (const term of spellingsOf(index, word)) members.raise(term, parameters.folded);
+  const own = dictionary.find(word);
+  if (own >= 0) members.raise(own, 1);
+  if (!isUnstemmed(index, word)) {
+    for (const key of stems(word)) {
+      for (const term of dictionary.classMembers(key)) members.raise(term, parameters.stem);
+    }
+  }
+  if (!withSimilar || folded.length < MIN_SIMILAR_LENGTH || /^\d/.test(folded)) return;
+  const options = { minDice: parameters.minDice, limit: parameters.maxSimilar };
+  for (const { id, similarity } of dictionary.similar(folded, options)) {
+    members.raise(id, parameters.similar * similarity ** parameters.similarPower);
+  }
+}
+
+/** Terms of the index that differ from a word by letters people mix up, at most. */
+export function spellingsOf(index: IndexReader, word: string): number[] {
+  const { dictionary } = index;
+  const folded = fold(word);
+  const found = new Set(customFold(index, folded));
+  const own = dictionary.find(word);
+  if (own >= 0) found.add(own);
+  for (const key of stems(word)) {
+    for (const term of dictionary.classMembers(key)) {
+      if (fold(dictionary.term(term)) === folded) found.add(term);
+    }
+  }
+  return [...found];
+}
+
+/**
+ * Adds names that sound alike in another script: Putin, پوتین, بوتين. A word the texts know brings
+ * only spellings that sound exactly like it and whose letters differ by script: between Persian
+ * and Arabic, most words that sound alike are others (سفر "journey", صفر "zero").
+ */
+export function addSounds(
+  index: IndexReader,
+  word: string,
+  members: Members,
+  parameters: RankingParameters,
+): void {
+  const sound = soundOf(word);
+  const isKnown = members.best() > parameters.similar;
+  const found = new Map<number, number>();
+  for (const key of soundKeys(word)) {
+    for (const id of index.dictionary.classMembers(key)) {
+      const term = index.dictionary.term(id);
+      const likeness = soundLikeness(sound, soundOf(term));
+      const fits = isKnown ? likeness === 1 && differsByScript(word, term) : likeness >= MIN_SOUND;
+      if (fits) found.set(id, likeness);
+    }
+  }
+  const best = Math.max(0, ...found.values());
+  for (const [id, likeness] of found) {
+    if (likeness >= best - 0.1) members.raise(id, parameters.sound * likeness);
+  }
+}
+
+/** Letters one of the languages lacks, and what it writes instead: پ and ب, گ and غ, و and ف. */
+const SCRIPT_LETTERS = /[پچژگ]/;
+
+function differsByScript(a: string, b: string): boolean {
+  return SCRIPT_LETTERS.test(a) !== SCRIPT_LETTERS.test(b) || isLatin(a) !== isLatin(b);
+}
+
+function isLatin(word: string): boolean {
+  return word.charCodeAt(0) < 0x250;
+}
+
+/** 1 for equal sounds; a vowel more or less costs less than a consonant. */
+function soundLikeness(a: string, b: string): number {
+  const cost = (symbol: string | undefined) =>
+    symbol !== undefined && /[awy]/.test(symbol) ? 0.4 : 1;
+  let row = [0];
+  for (let j = 0; j < b.length; j++) row.push((row[j] ?? 0) + cost(b[j]));
+  for (let i = 0; i < a.length; i++) {
+    const next = [(row[0] ?? 0) + cost(a[i])];
+    for (let j = 0; j < b.length; j++) {
+      const swap = a[i] === b[j] ? 0 : Math.max(cost(a[i]), cost(b[j]));
+      next.push(
+        Math.min((row[j] ?? 0) + swap, (row[j + 1] ?? 0) + cost(a[i]), (next[j] ?? 0) + cost(b[j])),
+      );
+    }
+    row = next;
+  }
+  return 1 - (row.at(-1) ?? 0) / Math.max(1, a.length, b.length);
+}
