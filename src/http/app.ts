@@ -6,6 +6,7 @@ import type { Dependencies, HttpEnvironment } from "./environment.ts";
 import { crossOrigin, securityHeaders } from "./headers.ts";
 import { requireKey } from "./keys.ts";
 import { logRequests } from "./log.ts";
+import { pageRoutes } from "./pages/routes.ts";
 import { Problem, problemResponse } from "./problem.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -56,6 +57,7 @@ export function createApp(dependencies: Dependencies) {
   app.route("/v1", factRoutes(dependencies));
   app.route("/v1", indexRoutes(dependencies));
   app.route("/mcp", mcpRoutes(dependencies));
+  app.route("/", pageRoutes(dependencies));
 
   app.notFound((c) => serveAsset(c, dependencies));
   app.onError((error, c) => {

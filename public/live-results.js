@@ -1,0 +1,176 @@
+/** Pause after which what was typed is told to screen readers; chosen, not measured. */
+const ANNOUNCE_AFTER_MS = 600;
+
+/**
+ * Keeps the results in step with the search box and the address.
+ *
+ * It asks for the same page a browser without scripts would and puts its parts (`data-live`) in
+ * place, so there is one set of templates, the server's.
+ */
+export class LiveResults {
+  #form;
+  #input;
+  #status;
+  #request = new AbortController();
+  /** True when the address in the history is one to come back to, not one half typed. */
+  #isSettled = true;
+  #frame = 0;
+  #announcement = 0;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLInputElement} input
+   */
+  constructor(form, input) {
+    this.#form = form;
+    this.#input = input;
+    this.#status = /** @type {HTMLElement} */ (document.querySelector("#status"));
+  }
+
+  start() {
+    this.#input.addEventListener("input", () => {
+      // Once a frame at most: held keys and pasted text make one request, a keystroke waits for none.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.search({ isSettled: false }));
+    });
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      cancelAnimationFrame(this.#frame);
+      this.search({ isSettled: true });
+    });
+    document.addEventListener("click", (event) => this.#follow(event));
+    document.addEventListener("submit", (event) => this.#submit(event));
+    window.addEventListener("popstate", () => {
+      this.#isSettled = true;
+      this.#input.value = new URL(location.href).searchParams.get("q") ?? "";
+      this.#show(location.href);
+    });
+  }
+
+  /**
+   * Searches for what stands in the box, with the filters in force.
+   *
+   * @param {{ isSettled: boolean }} state - False while somebody types: the last word may go on.
+   */
+  search({ isSettled }) {
+    const address = this.#addressOf(this.#form);
+    this.#remember(address, isSettled);
+    const isTyping = !isSettled && address.searchParams.has("q");
+    if (isTyping) address.searchParams.set("prefix", "true");
+    return this.#show(address.href);
+  }
+
+  /**
+   * Takes over links that lead to other results.
+   *
+   * @param {MouseEvent} event
+   */
+  async #follow(event) {
+    const link = event.target instanceof Element ? event.target.closest("#results a") : null;
+    const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!(link instanceof HTMLAnchorElement) || !isPlain || event.defaultPrevented) return;
+    const address = new URL(link.href);
+    if (address.origin !== location.origin || address.pathname !== "/") return;
+    event.preventDefault();
+    await this.#turnTo(address);
+  }
+
+  /**
+   * Takes over the form of days.
+   *
+   * @param {SubmitEvent} event
+   */
+  async #submit(event) {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form === this.#form) return;
+    event.preventDefault();
+    await this.#turnTo(this.#addressOf(form));
+  }
+
+  /** @param {URL} address */
+  async #turnTo(address) {
+    this.#remember(address, true);
+    if (await this.#show(address.href)) {
+      scrollTo({ top: 0 });
+      /** @type {HTMLElement | null} */ (document.querySelector("#results h1"))?.focus();
+    }
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @returns {URL} The address the form leads to, without its empty fields.
+   */
+  #addressOf(form) {
+    const address = new URL(form.action);
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string" && value.trim() !== "") address.searchParams.set(name, value);
+    }
+    if (!address.searchParams.has("q")) address.search = "";
+    return address;
+  }
+
+  /**
+   * One entry in the history for a query, not one for every letter.
+   *
+   * @param {URL} address
+   * @param {boolean} isSettled
+   */
+  #remember(address, isSettled) {
+    if (address.href !== location.href) {
+      if (this.#isSettled) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    }
+    this.#isSettled = isSettled;
+  }
+
+  /**
+   * Puts the parts of the page at an address in place; what is under way is given up.
+   *
+   * @param {string} address
+   * @returns {Promise<boolean>} True when they are in place.
+   */
+  async #show(address) {
+    this.#request.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
+    try {
+      const response = await fetch(address, { signal, headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      if (signal.aborted) return false;
+      return this.#replace(page);
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.#status.classList.remove("unseen");
+      this.#announce(this.#status.dataset.offline ?? String(error));
+      return false;
+    }
+  }
+
+  /**
+   * @param {Document} page
+   * @returns {boolean}
+   */
+  #replace(page) {
+    const parts = document.querySelectorAll("[data-live]");
+    for (const part of parts) {
+      const name = part.getAttribute("data-live");
+      // A problem has no results: its message takes their place.
+      const fresh =
+        page.querySelector(`[data-live="${name}"]`) ??
+        (name === "results" ? page.querySelector("main") : null);
+      if (fresh) part.replaceChildren(...fresh.childNodes);
+    }
+    document.title = page.title;
+    this.#status.classList.add("unseen");
+    this.#announce(document.querySelector("#results h1")?.textContent ?? "");
+    return true;
+  }
+
+  /** @param {string} text */
+  #announce(text) {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
+      this.#status.textContent = text;
+    }, ANNOUNCE_AFTER_MS);
+  }
+}
