@@ -4,12 +4,19 @@ import { parseArgs } from "node:util";
 import type { ArticleProblem } from "../src/articles/article-problem.ts";
 import type { IndexInfo } from "../src/contract/index-info.ts";
 import { IndexBuilder } from "../src/indexing/build.ts";
-import { openCorpus } from "../src/retrieval/corpus.ts";
+import type { Corpus } from "../src/retrieval/corpus.ts";
+import { createCorpusSource, type Manifest } from "../src/retrieval/corpus-source.ts";
 import { listInput, readInput } from "./build/input.ts";
+import { copyPageAssets } from "./build/page-assets.ts";
 import { showProgress } from "./build/progress.ts";
 import { openStaging, type Staging } from "./build/staging.ts";
 
 const ROOT = join(import.meta.dirname, "..");
+/** Bytes of index the bundle takes: three quarters of the 64 MiB that a Worker may have. */
+const BUNDLE_BYTES = 48 * 1024 * 1024;
+/** Bytes of a part: an asset may have 25 MiB. */
+const PART_BYTES = 20 * 1024 * 1024;
+
 const USAGE = `usage: npm run build:index -- [--input PATH…] [--out DIR] [--strict]
 
   --input PATH  a file or folder of .txt, .md, .jsonl or .jsonl.gz; may be repeated (seeds/)
@@ -43,10 +50,10 @@ async function main(args: string[]): Promise<number> {
       return abandon(staging, "some input was refused (--strict)");
     }
     const { bytes, info } = builder.finish();
-    write(join(staging.folder, "index.bin"), bytes);
-    const manifest: IndexInfo = { ...info, builtAt: new Date().toISOString() };
+    const parts = writeIndex(staging.folder, bytes);
+    const manifest: Manifest = { ...info, builtAt: new Date().toISOString(), ...parts };
     write(join(staging.folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-    if (existsSync(join(ROOT, "public"))) cpSync(join(ROOT, "public"), assets, { recursive: true });
+    copyPageAssets(assets);
     await verify(staging.folder, manifest);
     staging.commit();
     console.log(summary(manifest, options.out, (performance.now() - started) / 1000));
@@ -134,19 +141,47 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-/** Reads back what was written: the index loads, and its last article's text is there. */
-async function verify(folder: string, info: IndexInfo): Promise<void> {
-  const bytes = readFileSync(join(folder, "index.bin"));
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const corpus = openCorpus(buffer, info, async (path) => {
-    const pack = readFileSync(join(folder, "assets", path));
-    return pack.buffer.slice(pack.byteOffset, pack.byteOffset + pack.byteLength);
-  });
-  const last = corpus.engine.index.articleCount - 1;
-  if (last + 1 !== info.articles) throw new Error("the index holds another number of articles");
+/** Writes the index whole, or in parts among the assets where it would outgrow the bundle. */
+function writeIndex(folder: string, bytes: Uint8Array): Pick<Manifest, "parts"> {
+  if (bytes.length <= BUNDLE_BYTES) {
+    write(join(folder, "index.bin"), bytes);
+    return {};
+  }
+  write(join(folder, "index.bin"), new Uint8Array());
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += PART_BYTES) {
+    const part = `/_data/index-${parts.length}.bin`;
+    write(join(folder, "assets", part), bytes.subarray(start, start + PART_BYTES));
+    parts.push(part);
+  }
+  return { parts };
+}
+
+/** The corpus as it was written: the index loads, and its last article's text is there. */
+async function verify(folder: string, manifest: Manifest): Promise<Corpus> {
+  const corpus = await createCorpusSource({
+    bytes: readBuffer(join(folder, "index.bin")),
+    manifest,
+    readAsset: async (path) => readBuffer(join(folder, "assets", path)),
+    now: () => 0,
+    keepAlive: () => {},
+    report: () => {},
+  })();
+  const { index } = corpus.engine;
+  const last = index.articleCount - 1;
+  if (last + 1 !== manifest.articles) {
+    throw new Error("the index holds another number of articles");
+  }
   const { text } = await corpus.store.text(last);
-  const end = corpus.engine.index.passageEnd(corpus.engine.index.passageCount - 1);
-  if (text.length < end) throw new Error("the last article's text was not written whole");
+  if (text.length < index.passageEnd(index.passageCount - 1)) {
+    throw new Error("the last article's text was not written whole");
+  }
+  return corpus;
+}
+
+function readBuffer(path: string): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = readFileSync(path);
+  return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
 function formatProblem({ file, line, rule, detail }: ArticleProblem): string {

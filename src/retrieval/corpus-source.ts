@@ -41,17 +41,14 @@ const PATIENCE = 60_000;
  */
 export function createCorpusSource(sources: Sources): () => Promise<Corpus> {
   const { bytes, manifest, readAsset, bucket, now, keepAlive, report } = sources;
+  const { parts, ...info } = manifest;
   let corpus: Corpus | undefined;
   let failure: Error | undefined;
   let loading: Promise<void> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
 
   const openDeployed = async () =>
-    openCorpus(
-      manifest.parts ? await join(manifest.parts, manifest.bytes, readAsset) : bytes,
-      manifest,
-      readAsset,
-    );
+    openCorpus(parts ? await join(parts, info.bytes, readAsset) : bytes, info, readAsset);
 
   async function load(): Promise<void> {
     looked = now();
@@ -66,11 +63,11 @@ export function createCorpusSource(sources: Sources): () => Promise<Corpus> {
     }
   }
 
-  if (bucket === undefined && manifest.parts === undefined) {
+  if (bucket === undefined && parts === undefined) {
     // Outside any request, so that none pays for it; what fails here would always fail.
     looked = Number.POSITIVE_INFINITY;
     try {
-      corpus = openCorpus(bytes, manifest, readAsset);
+      corpus = openCorpus(bytes, info, readAsset);
     } catch (cause) {
       failure = toError(cause);
     }
@@ -95,14 +92,14 @@ async function openPublished(
   const stored = await bucket.get("manifest.json");
   if (stored === null) return undefined;
   const manifest = JSON.parse(new TextDecoder().decode(await stored.arrayBuffer())) as Manifest;
-  if (manifest.version === open) return undefined;
+  const { parts = ["/index.bin"], ...info } = manifest;
+  if (info.version === open) return undefined;
   const read: ReadAsset = async (path) => {
-    const object = await bucket.get(manifest.version + path);
-    if (object === null) throw new Error(`${path} of index ${manifest.version} is not published`);
+    const object = await bucket.get(info.version + path);
+    if (object === null) throw new Error(`${path} of index ${info.version} is not published`);
     return object.arrayBuffer();
   };
-  const parts = manifest.parts ?? ["/index.bin"];
-  return openCorpus(await join(parts, manifest.bytes, read), manifest, read);
+  return openCorpus(await join(parts, info.bytes, read), info, read);
 }
 
 /** The parts in one buffer; never more than one of them is held beside it. */
