@@ -6,11 +6,16 @@ import type { StoredArticle } from "../articles/packs.ts";
 import { titleLineEnd } from "../articles/title.ts";
 import type { Article, ArticleMeta } from "../contract/article.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
+import { extractFacts, extractFacts } from "../facts/extract.ts";
 import { writeColumns } from "../index/columns.ts";
 import { IndexWriter, type PassageInput } from "../index/writer.ts";
-import { splitPassages } from "../passages/passage.ts";
+import { findFurniture } from "../passages/furniture.ts";
+import { type Passage, splitPassages } from "../passages/passage.ts";
+import { FactTable } from "./fact-table.ts";
 import { findKinship } from "./kinship.ts";
 import { PackWriter, type WriteAsset } from "./pack-writer.ts";
+import { SuggestionBuilder } from "./suggestions.ts";
+import { type CustomVocabulary, NO_VOCABULARY } from "./vocabulary.ts";
 
 /** What a build leaves besides the packs it wrote. */
 export interface BuiltIndex {
@@ -29,9 +34,13 @@ export class IndexBuilder {
   readonly #metas: ArticleMeta[] = [];
   readonly #texts: PackWriter;
   readonly #facts: PackWriter;
-  #factCount = 0;
+  readonly #suggestions = new SuggestionBuilder();
+  readonly #custom: CustomVocabulary;
+  readonly #table = new FactTable();
 
-  constructor(writeAsset: WriteAsset) {
+  /** @param custom - What a `vocabulary.yaml` beside the articles says. */
+  constructor(writeAsset: WriteAsset, custom: CustomVocabulary = NO_VOCABULARY) {
+    this.#custom = custom;
     const write: WriteAsset = (path, bytes) => {
       this.#hash.update(bytes);
       writeAsset(path, bytes);
@@ -44,15 +53,28 @@ export class IndexBuilder {
   add(article: Article): void {
     const { text, ...meta } = article;
     const sentences = segmentSentences(text);
+    const furniture = findFurniture(text, sentences);
+    const hidden = new Set(furniture);
+    const facts = extractFacts(
+      article,
+      sentences.filter((_, i) => !hidden.has(i)),
+    );
     const stored: StoredArticle = {
       text,
       sentences: sentences.flatMap(({ start, end }) => [start, end]),
-      furniture: [],
+      furniture,
     };
-    this.#writer.addArticle(passagesOf(article, sentences));
+    const { title, passages } = cutArticle(article, sentences);
+    this.#writer.addArticle([...title, ...passages.map(toInput)]);
+    this.#suggestions.add(
+      article,
+      passages.map(({ tokens }) => tokens),
+      [],
+    );
     this.#metas.push(meta);
     this.#texts.add(stored);
-    this.#facts.add([]);
+    this.#facts.add(facts);
+    this.#factCount += facts.length;
   }
 
   /** The index of everything added. */
@@ -61,8 +83,12 @@ export class IndexBuilder {
     writeColumns(writer.sections, this.#metas);
     this.#texts.finish(writer.sections);
     this.#facts.finish(writer.sections);
+    this.#suggestions.finish(writer.sections);
     const vocabulary = writer.vocabulary();
-    const bytes = writer.finish(ANALYSIS_VERSION, findKinship(vocabulary));
+    // The dictionary numbers its terms in this order.
+    const ranks = new Map([...vocabulary.keys()].sort().map((term, rank) => [term, rank]));
+    this.#table.finish(writer.sections, ranks);
+    const bytes = writer.finish(ANALYSIS_VERSION, findKinship(vocabulary, this.#custom));
     const languages: Record<string, number> = {};
     for (const { language } of this.#metas) languages[language] = (languages[language] ?? 0) + 1;
     return {
@@ -73,7 +99,7 @@ export class IndexBuilder {
         languages,
         passages: writer.passageCount,
         terms: vocabulary.size,
-        facts: this.#factCount,
+        facts: this.#table.count,
         bytes: bytes.length,
         analyzer: ANALYSIS_VERSION,
       },
@@ -81,22 +107,23 @@ export class IndexBuilder {
   }
 }
 
-/** The passages of an article, its title first. */
-function passagesOf(
+/** The title of an article where it stands apart from the text, and the passages of the text. */
+function cutArticle(
   { title, text }: Article,
   sentences: ReturnType<typeof segmentSentences>,
-): PassageInput[] {
+): { readonly title: PassageInput[]; readonly passages: Passage[] } {
   const lineEnd = titleLineEnd(text, title);
   const isInText = lineEnd > 0 || text.startsWith(title.replace(/…$/, ""));
-  const passages: PassageInput[] = [];
+  const apart: PassageInput[] = [];
   if (lineEnd > 0 || !isInText) {
     const terms = analyze(title).map((token) => token.term);
     const start = lineEnd > 0 ? lineEnd - title.length : 0;
-    passages.push({ terms, start, end: lineEnd, isTitle: true });
+    apart.push({ terms, start, end: lineEnd, isTitle: true });
   }
   const body = sentences.filter((sentence) => sentence.start >= lineEnd);
-  for (const { start, end, tokens } of splitPassages(text, body)) {
-    passages.push({ terms: tokens.map((token) => token.term), start, end, isTitle: false });
-  }
-  return passages;
+  return { title: apart, passages: splitPassages(text, body) };
+}
+
+function toInput({ start, end, tokens }: Passage): PassageInput {
+  return { terms: tokens.map((token) => token.term), start, end, isTitle: false };
 }

@@ -1,6 +1,7 @@
 import { soundKeys, soundOf } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { stems } from "../analysis/stems.ts";
+import { isStopWord } from "../analysis/words.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { customFold, isCustomStopWord, isUnstemmed } from "./custom-vocabulary.ts";
 import type { Sequence } from "./groups.ts";
@@ -95,6 +96,7 @@ export function addSounds(
   for (const key of soundKeys(word)) {
     for (const id of index.dictionary.classMembers(key)) {
       const term = index.dictionary.term(id);
+      if (isStopWord(term)) continue;
       const likeness = soundLikeness(sound, soundOf(term));
       const fits = isKnown ? likeness === 1 && differsByScript(word, term) : likeness >= MIN_SOUND;
       if (fits) found.set(id, likeness);

@@ -1,22 +1,101 @@
-import type { SuggestRequest, SuggestResponse } from "../contract/suggest.ts";
+import { analyze } from "../analysis/analyzer.ts";
+import { fold } from "../analysis/normalizer.ts";
+import { LANGUAGES } from "../contract/language.ts";
+import {
+  SUGGESTION_KINDS,
+  type SuggestRequest,
+  type SuggestResponse,
+} from "../contract/suggest.ts";
+import type { IndexReader } from "../index/reader.ts";
+import { SortedStrings, StringList } from "../index/strings.ts";
 import type { Corpus } from "./corpus.ts";
-import { parseQuery } from "./query.ts";
 
 type Suggestion = SuggestResponse["suggestions"][number];
 
-/** Completions of what is being typed: titles first in which every word begins a word. */
-export async function suggest(corpus: Corpus, request: SuggestRequest): Promise<SuggestResponse> {
-  const { index } = corpus.engine;
-  const suggestions: Suggestion[] = [];
-  const typed = parseQuery(request.q).words.map((word) => word.term);
-  for (let article = 0; article < index.articleCount; article++) {
-    if (suggestions.length >= request.limit || typed.length === 0) break;
-    if (request.lang !== undefined && index.articles.language(article) !== request.lang) continue;
-    const title = index.articles.title(article);
-    const terms = parseQuery(title).words.map((word) => word.term);
-    if (typed.every((term) => terms.some((own) => own.startsWith(term)))) {
-      suggestions.push({ text: title, kind: "title" });
-    }
+/** Completions of one index, laid over its `suggest.*` sections. */
+interface Completions {
+  readonly texts: StringList;
+  readonly words: SortedStrings;
+  readonly wordsAt: Uint32Array;
+  readonly wordLists: Uint32Array;
+  /** Kind in bits 0–1, language in bits 2–3, number of articles above. */
+  readonly about: Uint32Array;
+}
+
+const opened = new WeakMap<IndexReader, Completions>();
+
+function completionsOf(index: IndexReader): Completions {
+  let completions = opened.get(index);
+  if (!completions) {
+    const { sections } = index;
+    completions = {
+      texts: new StringList(sections, "suggest"),
+      words: new SortedStrings(sections, "suggest.word"),
+      wordsAt: sections.uint32("suggest.words.at"),
+      wordLists: sections.uint32("suggest.words"),
+      about: sections.uint32("suggest.about"),
+    };
+    opened.set(index, completions);
   }
-  return { suggestions };
+  return completions;
+}
+
+/**
+ * Completions of what is being typed: those that hold every word, the last of which may be the
+ * beginning of one. Those that begin as typed come first, then what more articles speak of.
+ */
+export async function suggest(corpus: Corpus, request: SuggestRequest): Promise<SuggestResponse> {
+  const completions = completionsOf(corpus.engine.index);
+  const typed = analyze(request.q).map(({ term }) => fold(term));
+  const last = typed.pop();
+  if (last === undefined) return { suggestions: [] };
+  const whole = typed.map((word) => completions.words.find(word));
+  if (whole.includes(-1)) return { suggestions: [] };
+  const [from, to] = completions.words.prefix(last);
+  const language = request.lang === undefined ? -1 : LANGUAGES.indexOf(request.lang);
+  const found: { entry: number; rank: number }[] = [];
+  for (let entry = 0; entry < completions.about.length; entry++) {
+    const about = completions.about[entry] ?? 0;
+    if (language >= 0 && ((about >> 2) & 3) !== language) continue;
+    const start = completions.wordsAt[entry] ?? 0;
+    const end = completions.wordsAt[entry + 1] ?? start;
+    const rank = rankOf(completions.wordLists.subarray(start, end), whole, from, to);
+    if (rank > 0) found.push({ entry, rank: rank + Math.log1p(about >>> 4) });
+  }
+  found.sort((a, b) => b.rank - a.rank || a.entry - b.entry);
+  return { suggestions: distinct(completions, found, request.limit) };
+}
+
+/** What beginning as typed is worth beside being spoken of often; chosen, not measured. */
+const BEGINS_AS_TYPED = 4;
+
+/** 0 where a typed word is missing. */
+function rankOf(words: Uint32Array, whole: readonly number[], from: number, to: number): number {
+  if (!words.some((word) => word >= from && word < to)) return 0;
+  if (!whole.every((word) => words.includes(word))) return 0;
+  const begins =
+    whole.every((word, i) => words[i] === word) &&
+    (words[whole.length] ?? -1) >= from &&
+    (words[whole.length] ?? -1) < to;
+  return begins ? 1 + BEGINS_AS_TYPED : 1;
+}
+
+/** The first `limit` texts that differ from each other by more than letters people mix up. */
+function distinct(
+  { texts, about }: Completions,
+  found: readonly { readonly entry: number }[],
+  limit: number,
+): Suggestion[] {
+  const shown = new Set<string>();
+  const suggestions: Suggestion[] = [];
+  for (const { entry } of found) {
+    if (suggestions.length === limit) break;
+    const text = texts.get(entry);
+    const key = fold(text);
+    const kind = SUGGESTION_KINDS[(about[entry] ?? 0) & 3];
+    if (shown.has(key) || kind === undefined) continue;
+    shown.add(key);
+    suggestions.push({ text, kind });
+  }
+  return suggestions;
 }

@@ -1,0 +1,147 @@
+import { analyze } from "../analysis/analyzer.ts";
+import type { Fact } from "../contract/fact.ts";
+import { daysOf, packIso, rowKey, typeLetter, valueOf } from "../facts/fact-value.ts";
+import { NO_DAY } from "../index/reader.ts";
+import { writeSortedStrings, writeStringList } from "../index/strings.ts";
+import { ByteWriter } from "../index/varint.ts";
+
+/** One value and the articles whose facts have it. */
+interface Row {
+  /** How often each name was met, so that the commonest stands for all. */
+  names?: Map<string, number>;
+  /** ISO code of a country, packed; 1 + speaker of a quote. */
+  code: number;
+  first: number;
+  last: number;
+  readonly terms: Set<string>;
+  /** Article, number of facts, article, number … */
+  readonly articles: number[];
+}
+
+/**
+ * The facts of all articles by what they say: sections of the index that let the edge count and
+ * find facts without reading them.
+ *
+ * Rows are sorted by type and key. A quote is a row of its own, called by its article and ordinal,
+ * because what is searched in it are its words.
+ *
+ * `fact.key` (sorted strings: letter of the type, key), `fact.name` (strings, "" where the key
+ * reads as well), `fact.code` (u32), `fact.days` (i32 first and last, of rows of dates only),
+ * `fact.terms`, `fact.articles` (gaps, each with a count) with their `.at`, `fact.speaker`
+ * (strings: key, name, key, name …).
+ */
+export class FactTable {
+  readonly #rows = new Map<string, Row>();
+  readonly #speakers = new Map<string, number>();
+  readonly #speakerNames: string[] = [];
+  count = 0;
+
+  /** Adds the facts of the next article. */
+  add(article: number, facts: readonly Fact[]): void {
+    this.count += facts.length;
+    facts.forEach((fact, ordinal) => {
+      const row = this.#row(rowKey(fact, article, ordinal));
+      const { key, name } = valueOf(fact);
+      if (fact.type === "quote") row.code = this.#speaker(key, name);
+      if (fact.type === "place") row.code = packIso(fact.value.iso);
+      if (name !== key && fact.type !== "quote") {
+        row.names ??= new Map();
+        row.names.set(name, (row.names.get(name) ?? 0) + 1);
+      }
+      const days = daysOf(fact);
+      row.first = days?.first ?? NO_DAY;
+      row.last = days?.last ?? NO_DAY;
+      for (const { term } of analyze(`${name} ${fact.text}`)) row.terms.add(term);
+      if (row.articles.at(-2) === article) row.articles.push((row.articles.pop() ?? 0) + 1);
+      else row.articles.push(article, 1);
+    });
+  }
+
+  /**
+   * Writes the sections.
+   *
+   * @param ranks - Term → its number in the index; words of names that no text holds are left out.
+   */
+  finish(sections: Map<string, ArrayBufferView>, ranks: ReadonlyMap<string, number>): void {
+    const keys = [...this.#rows.keys()].sort();
+    const rows = keys.map((key) => this.#row(key));
+    const dated = rows.filter((_, i) => keys[i]?.startsWith(typeLetter("date")));
+    writeSortedStrings(sections, "fact.key", keys);
+    writeStringList(
+      sections,
+      "fact.name",
+      rows.map(({ names }) => commonest(names)),
+    );
+    sections.set(
+      "fact.code",
+      Uint32Array.from(rows, ({ code }) => code),
+    );
+    sections.set("fact.days", Int32Array.from(dated.flatMap(({ first, last }) => [first, last])));
+    writeRuns(sections, "fact.terms", rows, (row, writer) => {
+      const known = [...row.terms].flatMap((term) => ranks.get(term) ?? []).sort((a, b) => a - b);
+      let last = -1;
+      for (const rank of known) {
+        writer.varint(rank - last);
+        last = rank;
+      }
+    });
+    writeRuns(sections, "fact.articles", rows, ({ articles }, writer) => {
+      let last = -1;
+      for (let i = 0; i < articles.length; i += 2) {
+        writer.varint((articles[i] ?? 0) - last);
+        writer.varint(articles[i + 1] ?? 0);
+        last = articles[i] ?? 0;
+      }
+    });
+    writeStringList(sections, "fact.speaker", this.#speakerNames);
+  }
+
+  #row(key: string): Row {
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known;
+    const row: Row = {
+      code: 0,
+      first: NO_DAY,
+      last: NO_DAY,
+      terms: new Set(),
+      articles: [],
+    };
+    this.#rows.set(key, row);
+    return row;
+  }
+
+  /** 1 + the number of a speaker; 0 for a quote without one. */
+  #speaker(key: string, name: string): number {
+    if (key === "") return 0;
+    const known = this.#speakers.get(key);
+    if (known !== undefined) return known;
+    this.#speakerNames.push(key, name);
+    this.#speakers.set(key, this.#speakerNames.length / 2);
+    return this.#speakerNames.length / 2;
+  }
+}
+
+function commonest(names: ReadonlyMap<string, number> = new Map()): string {
+  let best = "";
+  for (const [name, count] of names) {
+    if (best === "" || count > (names.get(best) ?? 0)) best = name;
+  }
+  return best;
+}
+
+/** Bytes of every row, one after another: `<name>`, and `<name>.at` (u32 offsets). */
+function writeRuns(
+  sections: Map<string, ArrayBufferView>,
+  name: string,
+  rows: readonly Row[],
+  write: (row: Row, writer: ByteWriter) => void,
+): void {
+  const writer = new ByteWriter();
+  const at = new Uint32Array(rows.length + 1);
+  rows.forEach((row, i) => {
+    write(row, writer);
+    at[i + 1] = writer.length;
+  });
+  sections.set(name, writer.finish());
+  sections.set(`${name}.at`, at);
+}

@@ -1,0 +1,131 @@
+import { analyze } from "../analysis/analyzer.ts";
+import { fold } from "../analysis/normalizer.ts";
+import type { Token } from "../analysis/token.ts";
+import { isQuestionWord, isStopWord } from "../analysis/words.ts";
+import { LANGUAGES, type Language } from "../contract/language.ts";
+import { writeSortedStrings, writeStringList } from "../index/strings.ts";
+
+/** Words of a phrase, at most. */
+const PHRASE_WORDS = 3;
+
+/** Phrases that are offered: found in this many articles, and so many of them at most. */
+const MIN_PHRASE_ARTICLES = 3;
+const MAX_PHRASES = 3000;
+
+/** Phrases that are counted at a time; past that, those met once are forgotten. */
+const MAX_COUNTED = 400_000;
+
+interface Counted {
+  readonly text: string;
+  readonly language: Language;
+  articles: number;
+}
+
+/** Gathers what readers may be typing: titles, names of things, phrases of several articles. */
+export class SuggestionBuilder {
+  readonly #titles: Counted[] = [];
+  readonly #entities = new Map<string, Counted>();
+  #phrases = new Map<string, Counted>();
+
+  /**
+   * Adds one article.
+   *
+   * @param passages - Tokens of its text, a list a passage; phrases stay inside one.
+   * @param names - The people, places and organizations it speaks of, as written.
+   */
+  add(
+    article: { readonly title: string; readonly text: string; readonly language: Language },
+    passages: readonly (readonly Token[])[],
+    names: Iterable<string>,
+  ): void {
+    const { title, text, language } = article;
+    // A title that ends so is the beginning of a text without one.
+    if (title !== "" && !title.endsWith("…")) {
+      this.#titles.push({ text: title, language, articles: 1 });
+    }
+    for (const name of new Set(names)) count(this.#entities, fold(name), name, language);
+    const phrases = new Map<string, string>();
+    for (const tokens of passages) findPhrases(text, tokens, phrases);
+    for (const [key, phrase] of phrases) count(this.#phrases, key, phrase, language);
+    if (this.#phrases.size > MAX_COUNTED) {
+      this.#phrases = new Map([...this.#phrases].filter(([, { articles }]) => articles > 1));
+    }
+  }
+
+  /** Writes the sections `suggest.*`: texts, the folded words of each, kind, language, weight. */
+  finish(sections: Map<string, ArrayBufferView>): void {
+    const phrases = [...this.#phrases.values()]
+      .filter(({ articles }) => articles >= MIN_PHRASE_ARTICLES)
+      .sort((a, b) => b.articles - a.articles || compare(a.text, b.text))
+      .slice(0, MAX_PHRASES);
+    const entities = [...this.#entities.values()];
+    const all = [this.#titles, entities, phrases].flatMap((list, kind) =>
+      list.map((entry) => ({ ...entry, kind })),
+    );
+    const words = all.map(({ text }) => [...new Set(wordsOf(text))]);
+    const distinct = [...new Set(words.flat())].sort();
+    const numbers = new Map(distinct.map((word, number) => [word, number]));
+    const at = new Uint32Array(all.length + 1);
+    words.forEach((list, i) => {
+      at[i + 1] = (at[i] ?? 0) + list.length;
+    });
+    writeStringList(
+      sections,
+      "suggest",
+      all.map(({ text }) => text),
+    );
+    writeSortedStrings(sections, "suggest.word", distinct);
+    sections.set("suggest.words.at", at);
+    sections.set(
+      "suggest.words",
+      Uint32Array.from(words.flat(), (word) => numbers.get(word) ?? 0),
+    );
+    sections.set(
+      "suggest.about",
+      Uint32Array.from(all, ({ kind, language, articles }) =>
+        packAbout(kind, LANGUAGES.indexOf(language), articles),
+      ),
+    );
+  }
+}
+
+/** Kind in bits 0–1, language in bits 2–3, number of articles above. */
+function packAbout(kind: number, language: number, articles: number): number {
+  return kind | (language << 2) | (Math.min(articles, 0xffffff) << 4);
+}
+
+/** Folded words of a completion, as its query is compared. */
+export function wordsOf(text: string): string[] {
+  return analyze(text).map(({ term }) => fold(term));
+}
+
+/** Adds runs of two words and more with a topic word at either end: key to phrase as written. */
+function findPhrases(text: string, tokens: readonly Token[], found: Map<string, string>): void {
+  const folded = tokens.map(({ term }) => fold(term));
+  const topics = tokens.map(({ term }) => isTopic(term));
+  tokens.forEach((start, first) => {
+    if (!topics[first]) return;
+    let key = folded[first] ?? "";
+    for (let last = first + 1; last < Math.min(tokens.length, first + PHRASE_WORDS); last++) {
+      const before = tokens[last - 1];
+      const token = tokens[last];
+      if (!before || !token || text.slice(before.end, token.start) !== " ") break;
+      key += ` ${folded[last]}`;
+      if (topics[last]) found.set(key, text.slice(start.start, token.end));
+    }
+  });
+}
+
+function isTopic(term: string): boolean {
+  return term.length > 2 && !/\d/.test(term) && !isStopWord(term) && !isQuestionWord(term);
+}
+
+function count(counts: Map<string, Counted>, key: string, text: string, language: Language): void {
+  const known = counts.get(key);
+  if (known) known.articles++;
+  else counts.set(key, { text, language, articles: 1 });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
