@@ -51,8 +51,9 @@ function endsSentence(text: string, stop: number, end: number, isStop: boolean):
   const before = text[stop - 1] ?? "";
   return (
     /\p{Script=Arabic}/u.test(before) &&
-    /[\p{Script=Arabic}«“]/u.test(next) &&
-    /\p{L}|[«“]/u.test(next) &&
+    // A slash opens the byline of an agency: "… شد./ایسنا".
+    /[\p{Script=Arabic}«“/]/u.test(next) &&
+    /\p{L}|[«“/]/u.test(next) &&
     !isAbbreviation(text, stop)
   );
 }

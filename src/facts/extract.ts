@@ -4,11 +4,20 @@ import type { Range } from "../contract/span.ts";
 import { findAmounts } from "./amounts.ts";
 import { findDates } from "./dates.ts";
 import type { FactText, Found } from "./found.ts";
+import { findOrganizations } from "./organizations.ts";
+import { findPeople } from "./people.ts";
 import { findPlaces } from "./places.ts";
+import { findQuotes } from "./quotes.ts";
 import { readWords } from "./words.ts";
 
 /** Extractors in order of certainty: what one has claimed, a later one leaves. */
-const EXTRACTORS: readonly ((source: FactText) => Found[])[] = [findDates, findAmounts, findPlaces];
+const EXTRACTORS: readonly ((source: FactText) => Found[])[] = [
+  findDates,
+  findAmounts,
+  findPeople,
+  findOrganizations,
+  findPlaces,
+];
 
 /**
  * The facts of an article in the order of its text. `text.slice(start, end) === fact.text` for
@@ -25,16 +34,25 @@ export function extractFacts(article: Article, sentences: readonly Range[]): Fac
       if (!claimed.some((other) => overlaps(other, found))) claimed.push(found);
     }
   }
+  // Quotations hold other facts; they claim nothing.
+  claimed.push(
+    ...findQuotes(
+      source,
+      claimed.filter((found) => found.type === "person"),
+    ),
+  );
   claimed.sort((a, b) => a.start - b.start || b.end - a.end);
   const facts: Fact[] = [];
   for (const found of claimed) {
-    const sentence = sentences.find((s) => s.start <= found.start && found.end <= s.end);
-    if (!sentence) continue;
+    // A quotation may run over several sentences.
+    const first = sentences.find((s) => s.start <= found.start && found.start < s.end);
+    const last = sentences.find((s) => s.start < found.end && found.end <= s.end);
+    if (!first || !last) continue;
     facts.push({
       ...found,
       id: `${id}#${facts.length}`,
       text: text.slice(found.start, found.end),
-      sentence: { start: sentence.start, end: sentence.end },
+      sentence: { start: first.start, end: last.end },
     });
   }
   return facts;

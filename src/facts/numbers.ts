@@ -38,8 +38,11 @@ export function readNumber(words: readonly Word[], first: number): ReadNumber | 
       continue;
     }
     if (read.kind === "multiplier") {
-      if (read.value >= lastMultiplier) break;
-      total += (hasGroup ? group : 1) * read.value * (read.times ?? 1);
+      const grows = read.value > lastMultiplier && read.times === undefined;
+      if (read.value === lastMultiplier) break;
+      // هشت هزار و ۹۰۰ میلیارد: the larger unit counts thousands of itself.
+      if (grows) total = (total + group) * read.value;
+      else total += (hasGroup ? group : 1) * read.value * (read.times ?? 1);
       group = 0;
       hasGroup = false;
       lastMultiplier = read.value;
@@ -68,16 +71,34 @@ interface Part {
 
 /** What one word adds: digits, a number word, a multiplier, also with its conjunction written on. */
 function readPart(key: string, mayConjoin: boolean): Part | undefined {
+  const part = partOf(key);
+  if (part) return part;
+  if (!mayConjoin || !key.startsWith("و") || key.length < 3) return undefined;
+  const rest = partOf(key.slice(1));
+  return rest && { ...rest, hasConjunction: true };
+}
+
+/** Words looked up before; a text repeats its words, and most are no number. */
+const known = new Map<string, Part | undefined>();
+const MAX_KNOWN = 50_000;
+
+function partOf(key: string): Part | undefined {
+  if (known.has(key)) return known.get(key);
+  if (known.size >= MAX_KNOWN) known.clear();
+  const part = lookUpPart(key);
+  known.set(key, part);
+  return part;
+}
+
+function lookUpPart(key: string): Part | undefined {
   const digits = readDigits(key);
   if (digits !== undefined) return { kind: "digits", value: digits };
-  const addend = ADDENDS.get(key) ?? FRACTIONS.get(key) ?? DUALS.get(key);
+  const addend = ADDENDS.get(key) ?? FRACTIONS.get(key);
   if (addend !== undefined) return { kind: "addend", value: addend };
+  const dual = DUALS.get(key);
+  if (dual !== undefined) return { kind: "multiplier", value: dual / 2, times: 2 };
   const multiplier = MULTIPLIERS.get(key);
   if (multiplier !== undefined) return { kind: "multiplier", value: multiplier };
-  if (mayConjoin && key.startsWith("و") && key.length > 2) {
-    const rest = readPart(key.slice(1), false);
-    if (rest) return { ...rest, hasConjunction: true };
-  }
   return readJoined(key);
 }
 

@@ -72,8 +72,46 @@ export function findPlaces(source: FactText): Found[] {
   return found;
 }
 
+/** Most words of the names that begin with a word. */
+const LENGTHS = readLengths();
+
+function readLengths(): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const name of PLACE_BY_NAME.keys()) {
+    const words = name.split(" ");
+    const [first = ""] = words;
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+  }
+  return lengths;
+}
+
+/** Most words of a name that a word may begin, also behind a particle or with an ezafe. */
+function lengthFrom(key: string): number {
+  let length = Math.max(
+    LENGTHS.get(key) ?? 0,
+    key.endsWith("ی") ? (LENGTHS.get(key.slice(0, -1)) ?? 0) : 0,
+  );
+  for (const particle of withoutProclitic(key)) {
+    length = Math.max(length, LENGTHS.get(particle.key) ?? 0);
+  }
+  return length;
+}
+
+const known = new Map<string, number>();
+const MAX_KNOWN = 50_000;
+
+function knownLength(key: string): number {
+  let length = known.get(key);
+  if (length === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    length = Math.min(MAX_NAME, lengthFrom(key));
+    known.set(key, length);
+  }
+  return length;
+}
+
 function readKnown({ words }: FactText, first: number) {
-  for (let count = MAX_NAME; count >= 1; count--) {
+  for (let count = knownLength(words[first]?.key ?? ""); count >= 1; count--) {
     const last = words[first + count - 1];
     const own = words[first];
     if (!own || !last) continue;

@@ -1,0 +1,229 @@
+import { fold } from "../analysis/normalizer.ts";
+import type { FactText, Found } from "./found.ts";
+import { ROLES, SAYING, TITLES } from "./name-words.ts";
+import { canBeName, endOfName, isGivenName, looksLikeSurname } from "./names.ts";
+import { isNext, type Word } from "./words.ts";
+
+/** A mention of a person, by words. */
+interface Mention {
+  readonly first: number;
+  readonly next: number;
+  readonly confidence: number;
+}
+
+/** Longest role as written, in words. */
+const MAX_ROLE = 8;
+
+/**
+ * People: a given name and what follows it, a name behind a form of address, a name between marks
+ * beside an office, and a surname alone once the whole name was said.
+ */
+export function findPeople(source: FactText): Found[] {
+  const { words } = source;
+  const mentions: Mention[] = [];
+  for (let i = 0; i < words.length; ) {
+    const mention = readGiven(source, i) ?? readTitled(words, i) ?? readSpeaker(source, i);
+    if (mention) {
+      mentions.push(mention);
+      i = mention.next;
+    } else i++;
+  }
+  const known = surnamesOf(source, mentions);
+  addBareSurnames(words, mentions, known);
+  mentions.sort((a, b) => a.first - b.first);
+  return mentions.map((mention) => personOf(source, mention, known));
+}
+
+/** حسن روحانی, فلاديمير بوتين: a given name with a surname. */
+function readGiven(source: FactText, first: number): Mention | undefined {
+  const { words } = source;
+  const own = words[first];
+  if (!own) return undefined;
+  // The preposition على folds to the name علي; only the spelling tells them apart.
+  if (source.text.startsWith("ى", own.end - 1) && own.key === "علی") return undefined;
+  const key = stripConjunction(own.key);
+  if (!isGivenName(own.key) && !(key !== own.key && isGivenName(key))) return undefined;
+  const next = endOfName(words, first);
+  const count = Math.max(next - first, 1);
+  if (count >= 2) return { first, next, confidence: 0.9 };
+  return isBesideRole(source, first, next) ? { first, next, confidence: 0.6 } : undefined;
+}
+
+function stripConjunction(key: string): string {
+  return /^[ولب]/.test(key) && key.length > 3 ? key.slice(1) : key;
+}
+
+/** دکتر X, پرزیدنت X, الرئيس X: a name of one or two words behind a form of address. */
+function readTitled(words: readonly Word[], first: number): Mention | undefined {
+  const title = words[first];
+  const name = words[first + 1];
+  if (!title || !TITLES.has(title.key) || !isNext(name) || !canBeName(name)) return undefined;
+  if (TITLES.has(name.key)) return undefined;
+  const next = Math.max(endOfName(words, first + 1), first + 2);
+  return { first: first + 1, next, confidence: 0.75 };
+}
+
+/** A word no table knows that says something, at the beginning of a sentence. */
+function readSpeaker(source: FactText, first: number): Mention | undefined {
+  const { words } = source;
+  const name = words[first];
+  const verb = words[first + 1];
+  if (!name || !isNext(verb) || !SAYING.has(verb.key) || !canBeName(name)) return undefined;
+  const isFirst = source.sentences.some((sentence) => sentence.start === name.start);
+  if (!isFirst || name.key.length < 4) return undefined;
+  return { first, next: first + 1, confidence: 0.5 };
+}
+
+function isBesideRole({ words }: FactText, first: number, next: number): boolean {
+  const before = words[first - 1];
+  const after = words[next];
+  const isRole = (word: Word | undefined) => word !== undefined && ROLES.has(word.key);
+  return (isRole(before) && isNext(words[first])) || (isRole(after) && isNext(after));
+}
+
+/** Surnames of whole names, with the name they belong to; two people of one surname give none. */
+function surnamesOf(source: FactText, mentions: readonly Mention[]): Map<string, string> {
+  const { words } = source;
+  const names = new Map<string, string>();
+  const speaking = speakersOf(words);
+  for (const { first, next, confidence } of mentions) {
+    const last = words[next - 1];
+    if (!last || next - first < 2 || last.key.length < 3 || confidence < 0.7) continue;
+    const isSure =
+      isBesideRole(source, first, next) ||
+      speaking.has(baseOf(last.key)) ||
+      looksLikeSurname(last.key);
+    if (!isSure) continue;
+    const name = keyOf(words, first, next);
+    const surname = baseOf(last.key);
+    if (isGivenName(surname)) continue;
+    const known = names.get(surname);
+    if (known === undefined || name.length > known.length) names.set(surname, name);
+  }
+  return names;
+}
+
+/** Words that are the subject of a verb of saying, or stand behind an office, somewhere. */
+function speakersOf(words: readonly Word[]): Set<string> {
+  const found = new Set<string>();
+  words.forEach((word, i) => {
+    const [before, after] = [words[i - 1], words[i + 1]];
+    const says = isNext(after) && SAYING.has(after.key);
+    const said =
+      before !== undefined &&
+      isNext(word) &&
+      (SAYING.has(before.key) || ROLES.has(before.key) || TITLES.has(before.key));
+    if (says || said) found.add(baseOf(word.key));
+  });
+  return found;
+}
+
+function addBareSurnames(
+  words: readonly Word[],
+  mentions: Mention[],
+  known: ReadonlyMap<string, string>,
+): void {
+  const taken = new Set<number>();
+  for (const { first, next } of mentions) for (let i = first; i < next; i++) taken.add(i);
+  words.forEach((word, i) => {
+    if (!taken.has(i) && known.has(baseOf(word.key)) && canBeName(word)) {
+      mentions.push({ first: i, next: i + 1, confidence: 0.8 });
+    }
+  });
+}
+
+/** A surname without the article an Arabic text may leave out. */
+function baseOf(key: string): string {
+  return key.startsWith("ال") && key.length > 4 ? key.slice(2) : key;
+}
+
+function keyOf(words: readonly Word[], first: number, next: number): string {
+  return words
+    .slice(first, next)
+    .map((word) => word.key)
+    .join(" ");
+}
+
+function personOf(
+  source: FactText,
+  { first, next, confidence }: Mention,
+  known: ReadonlyMap<string, string>,
+): Found {
+  const { text, words } = source;
+  const own = words[first];
+  const start = (own?.start ?? 0) + cutOf(own, next - first);
+  const end = words[next - 1]?.end ?? start;
+  const surname = baseOf(words[next - 1]?.key ?? "");
+  const role = readRole(source, first, next);
+  return {
+    type: "person",
+    start,
+    end,
+    confidence,
+    value: {
+      name: text.slice(start, end),
+      ...(role !== undefined && { role }),
+      key: personKey(known.get(surname) ?? keyOf(words, first, next)),
+    },
+  };
+}
+
+/** A particle written on the given name is no part of it. */
+function cutOf(word: Word | undefined, count: number): number {
+  if (!word || count < 2 || isGivenName(word.key)) return 0;
+  return isGivenName(stripConjunction(word.key)) && stripConjunction(word.key) !== word.key ? 1 : 0;
+}
+
+/**
+ * One key for the spellings of a name in both languages: letters that the two write differently
+ * made one, vowels left out.
+ */
+function personKey(name: string): string {
+  return fold(name)
+    .replace(/گ|غ/g, "ج")
+    .replace(/پ/g, "ب")
+    .replace(/ڤ|و(?=[لا])/g, "ف")
+    .replace(/چ/g, "تش")
+    .replace(/ژ/g, "ج")
+    .replace(/(?<=\p{L})[اوی](?=\p{L})/gu, "");
+}
+
+/** The office beside a name, as written: up to a comma, a verb or the end of the sentence. */
+function readRole(source: FactText, first: number, next: number): string | undefined {
+  return roleBehind(source, next) ?? roleBefore(source, first);
+}
+
+function roleBehind({ text, words }: FactText, next: number): string | undefined {
+  const head = words[next];
+  if (!head || !/^[»”"\s،,(]{0,3}$/.test(head.gap) || !ROLES.has(head.key)) return undefined;
+  let end = next + 1;
+  while (end < words.length && end - next < MAX_ROLE) {
+    const word = words[end];
+    if (!isNext(word) || SAYING.has(word.key) || ENDS_ROLE.has(word.key)) break;
+    end++;
+  }
+  return text.slice(head.start, words[end - 1]?.end);
+}
+
+const ENDS_ROLE = new Set(
+  "گفت که را با از نیز هم به برای تا است بود شد روز سال پس طی و ان الی علی فی عن مع خلال یوم الذی".split(
+    " ",
+  ),
+);
+
+function roleBefore({ text, words }: FactText, first: number): string | undefined {
+  const own = words[first];
+  if (!own || !/^[«“"\s]{0,3}$/.test(own.gap)) return undefined;
+  for (let back = 1; back <= 5; back++) {
+    const head = words[first - back];
+    const after = words[first - back + 1];
+    if (!head || !after || (back > 1 && !isNext(after))) return undefined;
+    if (SAYING.has(head.key)) return undefined;
+    if (ROLES.has(head.key)) {
+      let start = first - back;
+      while (ROLES.has(words[start - 1]?.key ?? "") && isNext(words[start])) start--;
+      return text.slice(words[start]?.start, words[first - 1]?.end);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import type { Range } from "../contract/span.ts";
+import type { FactText, Found } from "./found.ts";
+import { SAYING } from "./name-words.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** Opening mark to closing marks; a straight mark opens and closes. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ["«", "»"],
+  ["“", "”"],
+  ["„", "“”"],
+  ["‹", "›"],
+  ['"', '"'],
+  ["”", "“"],
+]);
+
+/** Longest quotation, in UTF-16 units: a mark without its partner swallows no article. */
+const MAX_QUOTE = 3000;
+/** Words from which marked words are speech even without a verb beside them. */
+const MIN_SPEECH_WORDS = 7;
+/** Units around the marks in which the verb of saying stands. */
+const REACH = 160;
+
+/** Pronouns that mean the last speaker. */
+const PRONOUNS = new Set("وی او ایشان هو هی".split(" "));
+
+/** Verbs and nouns that take quoted words without "that": دانست, خواند, سماه. */
+const CALLING = new Set(
+  "دانست خواند خوانده نامید دانسته عنوان توصیف ارزیابی هشدار دارند داشت وصف واصفا وصفه سماه اعتبر معتبرا قایلا قایله".split(
+    " ",
+  ),
+);
+
+/**
+ * Quotations with who said them. Marked words are a quotation when a verb of saying is near or
+ * they are long; a title, a name or a word held at a distance is none.
+ *
+ * @param people - Found before; the subject of the verb is looked for among them.
+ */
+export function findQuotes(source: FactText, people: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  let lastSpeaker: Found | undefined;
+  for (const { start, end } of marked(source.text)) {
+    const inner = source.text.slice(start, end);
+    const count = readWords(inner).length;
+    const before = wordsBetween(source.words, start - REACH, start - 1);
+    const after = wordsBetween(source.words, end + 1, end + 60);
+    const says = before.some((w) => isSaying(w)) || after.some((w) => CALLING.has(w.key));
+    if (count < 2 || (!says && count < MIN_SPEECH_WORDS)) continue;
+    if (people.some((person) => person.start <= start && end <= person.end)) continue;
+    const speaker = findSpeaker(source, people, start, end, before) ?? pronoun(before, lastSpeaker);
+    if (!speaker && count < MIN_SPEECH_WORDS) continue;
+    if (speaker) lastSpeaker = speaker;
+    const value = speaker?.type === "person" ? speakerOf(speaker) : {};
+    found.push({ type: "quote", start, end, confidence: speaker ? 0.85 : 0.6, value });
+  }
+  return found;
+}
+
+function speakerOf(person: Extract<Found, { type: "person" }>) {
+  return { speaker: person.value.name, key: person.value.key };
+}
+
+/** What stands between each pair of marks, blanks left out. */
+function marked(text: string): Range[] {
+  const ranges: Range[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const closing = MARKS.get(text[i] ?? "");
+    if (closing === undefined) continue;
+    let end = -1;
+    for (let k = i + 1; k < Math.min(text.length, i + MAX_QUOTE); k++) {
+      if (closing.includes(text[k] ?? "")) {
+        end = k;
+        break;
+      }
+      if (text[k] === text[i] || (text[k] === "\n" && text[k + 1] === "\n")) break;
+    }
+    if (end < 0) continue;
+    const inner = text.slice(i + 1, end);
+    const start = i + 1 + (inner.length - inner.trimStart().length);
+    const last = end - (inner.length - inner.trimEnd().length);
+    if (last > start) ranges.push({ start, end: last });
+    i = end;
+  }
+  return ranges;
+}
+
+function isSaying(word: Word): boolean {
+  return SAYING.has(word.key) || CALLING.has(word.key);
+}
+
+function wordsBetween(words: readonly Word[], start: number, end: number): Word[] {
+  return words.filter((word) => word.start >= start && word.end <= end);
+}
+
+/** The nearest person before the marks, else just behind them, in the same paragraph. */
+function findSpeaker(
+  { text }: FactText,
+  people: readonly Found[],
+  start: number,
+  end: number,
+  before: readonly Word[],
+): Found | undefined {
+  const verb = before.findLast(isSaying);
+  const limit = verb?.start ?? start;
+  const paragraph = text.lastIndexOf("\n\n", start) + 1;
+  const ahead = people.filter((p) => p.end <= start && p.start >= Math.max(paragraph, start - 400));
+  // Arabic says the verb first: its subject follows it.
+  const subject = ahead.find((p) => verb !== undefined && p.start > verb.end);
+  const nearest = subject ?? ahead.findLast((p) => p.end <= limit) ?? ahead.at(-1);
+  if (nearest && !pronounBetween(before, nearest)) return nearest;
+  if (nearest) return undefined;
+  return people.find((p) => p.start >= end && p.start - end < 60);
+}
+
+function pronounBetween(before: readonly Word[], person: Found): boolean {
+  return before.some((word) => PRONOUNS.has(word.key) && word.start < person.start);
+}
+
+function pronoun(before: readonly Word[], last: Found | undefined): Found | undefined {
+  return before.some((word) => PRONOUNS.has(word.key)) ? last : undefined;
+}
