@@ -44,9 +44,8 @@ export function findFurniture(text: string, sentences: readonly Range[]): number
     const isByline = i >= sentences.length - 3 && /^[/|ـ-]\s*\S/.test(line) && count <= 4;
     const isPrompt =
       isLine &&
-      count <= MAX_WORDS &&
-      PROMPTS.some((prompt) => prompt.test(key)) &&
-      !VERBS.test(key);
+      ((count <= MAX_PROMPT && PROMPTS.some((prompt) => prompt.test(key)) && !VERBS.test(key)) ||
+        (count <= MAX_LINK && LINKS.test(key)));
     if (count === 0 || isByline || isPrompt) found.push(i);
   });
   return found;
