@@ -6,7 +6,7 @@ import type { StoredArticle } from "../articles/packs.ts";
 import { titleLineEnd } from "../articles/title.ts";
 import type { Article, ArticleMeta } from "../contract/article.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
-import { extractFacts, extractFacts } from "../facts/extract.ts";
+import { extractFacts } from "../facts/extract.ts";
 import { writeColumns } from "../index/columns.ts";
 import { IndexWriter, type PassageInput } from "../index/writer.ts";
 import { findFurniture } from "../passages/furniture.ts";
@@ -74,7 +74,7 @@ export class IndexBuilder {
     this.#metas.push(meta);
     this.#texts.add(stored);
     this.#facts.add(facts);
-    this.#factCount += facts.length;
+    this.#table.add(this.#metas.length - 1, facts);
   }
 
   /** The index of everything added. */

@@ -1,6 +1,6 @@
 import { analyze } from "../analysis/analyzer.ts";
 import type { Fact } from "../contract/fact.ts";
-import { daysOf, packIso, rowKey, typeLetter, valueOf } from "../facts/fact-value.ts";
+import { daysOf, factValue, packIso, rowKey, typeLetter } from "../facts/fact-value.ts";
 import { NO_DAY } from "../index/reader.ts";
 import { writeSortedStrings, writeStringList } from "../index/strings.ts";
 import { ByteWriter } from "../index/varint.ts";
@@ -41,7 +41,7 @@ export class FactTable {
     this.count += facts.length;
     facts.forEach((fact, ordinal) => {
       const row = this.#row(rowKey(fact, article, ordinal));
-      const { key, name } = valueOf(fact);
+      const { key, name } = factValue(fact);
       if (fact.type === "quote") row.code = this.#speaker(key, name);
       if (fact.type === "place") row.code = packIso(fact.value.iso);
       if (name !== key && fact.type !== "quote") {
