@@ -3,7 +3,7 @@ import { addAliases } from "./aliases.ts";
 import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
-import { apartSpelling, likelySpelling } from "./spelling.ts";
+import { apartSpelling, likelySpellings } from "./spelling.ts";
 
 /**
  * One query word and every spelling in the index that stands for it. Scored as one term: the
@@ -22,8 +22,8 @@ export interface Group {
   readonly idf: number;
   /** False for stop words and question words beside words that carry a topic. */
   readonly counts: boolean;
-  /** The spelling that is searched instead of a likely slip. */
-  readonly corrected?: string;
+  /** Spellings that are searched instead of a likely slip, the most frequent first. */
+  readonly corrections: readonly string[];
 }
 
 export interface Sequence {
@@ -60,11 +60,8 @@ export function groupTerms(
   addAliases(index, words, found, parameters);
   return words.map((word, i) => {
     const members = found[i] ?? new Members();
-    let corrected: string | undefined;
-    if (!isFunction[i]) {
-      addSounds(index, word.term, members, parameters);
-      corrected = addOtherSpellings(index, word, members, parameters);
-    }
+    const corrections = isFunction[i] ? [] : addOtherSpellings(index, word, members, parameters);
+    if (!isFunction[i]) addSounds(index, word.term, members, parameters);
     const ranked = members.ranked();
     return {
       term: word.term,
@@ -73,7 +70,7 @@ export function groupTerms(
       sequences: members.sequences,
       idf: inverseDocumentFrequency(index, ranked, members.sequences, parameters),
       counts: !hasTopic || !isFunction[i],
-      ...(corrected !== undefined && { corrected }),
+      corrections,
     };
   });
 }
@@ -113,26 +110,29 @@ function addJoined(
 
 /**
  * For a word the texts do not hold: the words it is written as when they are written apart, or
- * else the likeliest spelling it is a slip of, which is returned.
+ * else the likeliest spellings it is a slip of. Those are returned, unless the texts hold another
+ * form of the word: then it may be no slip, and they count less.
  */
 function addOtherSpellings(
   index: IndexReader,
   { term }: QueryWord,
   members: Members,
   parameters: RankingParameters,
-): string | undefined {
-  if (members.best() >= KINDRED) return undefined;
+): string[] {
+  const best = members.best();
+  if (best >= parameters.joined) return [];
   const apart = apartSpelling(index, term);
   if (apart) {
     members.sequences.push({ slots: apart, weight: parameters.joined });
-    return undefined;
+    return [];
   }
-  const corrected = likelySpelling(index, term, members);
-  if (corrected === undefined) return undefined;
+  const hasOtherForm = best >= KINDRED;
+  const weight = hasOtherForm ? parameters.maybe : parameters.corrected;
+  const spellings = likelySpellings(index, term);
   const kindred = new Members();
-  addKindred(index, corrected, kindred, parameters, false);
-  for (const [id, weight] of kindred.ranked()) members.raise(id, parameters.corrected * weight);
-  return corrected;
+  for (const spelling of spellings) addKindred(index, spelling, kindred, parameters, false);
+  for (const [id, share] of kindred.ranked()) members.raise(id, weight * share);
+  return hasOtherForm ? [] : spellings;
 }
 
 /**

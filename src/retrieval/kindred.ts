@@ -80,9 +80,9 @@ export function spellingsOf(index: IndexReader, word: string): number[] {
 }
 
 /**
- * Adds names that sound alike in another script: Putin, پوتین, بوتين. A word the texts know brings
- * only spellings that sound exactly like it and whose letters differ by script: between Persian
- * and Arabic, most words that sound alike are others (سفر "journey", صفر "zero").
+ * Adds names that sound alike in another script: Putin, پوتین, بوتين. Between Persian and Arabic
+ * only spellings that sound exactly alike and whose letters differ by language are taken: most
+ * words that sound alike are others (سفر "journey", صفر "zero").
  */
 export function addSounds(
   index: IndexReader,
@@ -91,15 +91,14 @@ export function addSounds(
   parameters: RankingParameters,
 ): void {
   const sound = soundOf(word);
-  const isKnown = members.best() > parameters.similar;
   const found = new Map<number, number>();
   for (const key of soundKeys(word)) {
     for (const id of index.dictionary.classMembers(key)) {
       const term = index.dictionary.term(id);
       if (isStopWord(term)) continue;
       const likeness = soundLikeness(sound, soundOf(term));
-      const fits = isKnown ? likeness === 1 && differsByScript(word, term) : likeness >= MIN_SOUND;
-      if (fits) found.set(id, likeness);
+      const least = isLatin(word) === isLatin(term) ? 1 : MIN_SOUND;
+      if (likeness >= least && differsByScript(word, term)) found.set(id, likeness);
     }
   }
   const best = Math.max(0, ...found.values());
@@ -108,11 +107,15 @@ export function addSounds(
   }
 }
 
-/** Letters one of the languages lacks, and what it writes instead: پ and ب, گ and غ, و and ف. */
-const SCRIPT_LETTERS = /[پچژگ]/;
+/** Letters Arabic lacks; it writes ب for پ, غ for گ, and ف where Persian may write و. */
+const PERSIAN_ONLY = /[پچژگ]/;
 
 function differsByScript(a: string, b: string): boolean {
-  return SCRIPT_LETTERS.test(a) !== SCRIPT_LETTERS.test(b) || isLatin(a) !== isLatin(b);
+  if (isLatin(a) !== isLatin(b)) return true;
+  return (
+    PERSIAN_ONLY.test(a) !== PERSIAN_ONLY.test(b) ||
+    a.replaceAll("ف", "و") === b.replaceAll("ف", "و")
+  );
 }
 
 function isLatin(word: string): boolean {

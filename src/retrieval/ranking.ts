@@ -22,6 +22,8 @@ export interface RankingParameters {
   readonly sound: number;
   /** Weight of the spelling that a word the texts do not hold is likely a slip of. */
   readonly corrected: number;
+  /** The same where the texts hold another form of the word, which may be no slip then. */
+  readonly maybe: number;
   /** Weight of a completion of the last word, when it is the beginning of one. */
   readonly completion: number;
   /** Saturation of term frequency and length normalization (BM25), by passage and by article. */
@@ -63,6 +65,7 @@ export const RANKING: RankingParameters = {
   joined: 0.9,
   sound: 0.6,
   corrected: 0.9,
+  maybe: 0.5,
   completion: 0.8,
   k1: 1,
   b: 0.7,

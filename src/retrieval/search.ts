@@ -1,6 +1,7 @@
 import type { AnyOrama, SearchParams } from "@orama/orama";
 import type { Facet, Hit, SearchRequest, SearchResponse } from "../contract/search.ts";
 import { searchEngine } from "../engine/engine.ts";
+import type { IndexReader } from "../index/reader.ts";
 import type { Corpus } from "./corpus.ts";
 import { excerpt } from "./excerpt.ts";
 import { passesClauses } from "./filters.ts";
@@ -23,11 +24,13 @@ export async function searchArticles(
   const groups = groupTerms(index, query);
   const clauses = passesClauses(index, query, groups);
   const ranked = new Map<number, RankedArticle>();
+  let best: RankedArticle | undefined;
   const results = searchEngine(engine, searchParams(request), (_, __, { allowed }) => {
     const hits = rankArticles(index, groups, {
       allowed: (article) => (allowed?.has(article) ?? true) && (clauses?.(article) ?? true),
     });
     for (const hit of hits) ranked.set(hit.article, hit);
+    best = hits[0];
     return hits.map((hit) => [hit.article, hit.score] as const);
   });
   const matcher = createMatcher(index, groups);
@@ -39,7 +42,11 @@ export async function searchArticles(
     }),
   );
   return {
-    query: { text: request.q, language: query.language, corrected: correctedText(query, groups) },
+    query: {
+      text: request.q,
+      language: query.language,
+      corrected: correctedText(index, query, groups, best),
+    },
     total: results.count,
     offset: request.offset,
     limit: request.limit,
@@ -49,17 +56,36 @@ export async function searchArticles(
   };
 }
 
-/** The query as it was searched, where words of it are likely slips; else null. */
-export function correctedText(query: Query, groups: readonly Group[]): string | null {
+/**
+ * The query as it was searched, where words of it are likely slips; else null. Of several likely
+ * spellings the one the best article holds is named.
+ */
+function correctedText(
+  index: IndexReader,
+  query: Query,
+  groups: readonly Group[],
+  best: RankedArticle | undefined,
+): string | null {
   let text = "";
   let end = 0;
   query.words.forEach((word, i) => {
-    const corrected = groups[i]?.corrected;
+    const spellings = groups[i]?.corrections ?? [];
+    const held = best && spellings.find((spelling) => holds(index, best.article, spelling));
+    const corrected = held ?? spellings[0];
     if (corrected === undefined) return;
     text += query.text.slice(end, word.start) + corrected;
     end = word.end;
   });
   return end === 0 ? null : text + query.text.slice(end);
+}
+
+function holds(index: IndexReader, article: number, term: string): boolean {
+  const first = index.firstPassage(article);
+  const passages = Array.from(
+    { length: index.firstPassage(article + 1) - first },
+    (_, i) => first + i,
+  );
+  return index.positions(index.dictionary.find(term), passages).size > 0;
 }
 
 /** The part of a request the engine serves itself. */

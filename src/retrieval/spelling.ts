@@ -1,6 +1,6 @@
 import { fold } from "../analysis/normalizer.ts";
 import type { IndexReader } from "../index/reader.ts";
-import { type Members, spellingsOf } from "./kindred.ts";
+import { spellingsOf } from "./kindred.ts";
 import { findSequence } from "./sequences.ts";
 
 /** Shortest halves of a word that is looked for written apart. */
@@ -9,15 +9,21 @@ const MIN_PART = 2;
 /** Most passages either half may be in: past that, checking costs more than it finds. */
 const MAX_PART_DF = 20_000;
 
-/** Letters an ordinary word list has; a slip puts any of them in place of another. */
-const LETTERS = [..."ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیabcdefghijklmnopqrstuvwxyz"];
+const ARABIC_LETTERS = [..."ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"];
+const LATIN_LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** Longest word whose every one-letter slip is tried. */
-const MAX_ENUMERATED = 5;
+/** Longest word whose every one-letter slip is tried; longer ones keep enough letter n-grams. */
+const MAX_ENUMERATED = 4;
 
-/** Slips a word may have by its length: none below four letters, two from eight. */
+/** Spellings that are compared letter by letter, and the least share of n-grams for it. */
+const CANDIDATES = { minDice: 0.28, limit: 150 };
+
+/** Most spellings that are searched for one slip. */
+const MAX_CORRECTIONS = 5;
+
+/** Slips a word may have by its length: none below three letters, two from eight. */
 function slipsAllowed(word: string): number {
-  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  return word.length < 3 ? 0 : word.length < 8 ? 1 : 2;
 }
 
 /**
@@ -35,48 +41,49 @@ export function apartSpelling(index: IndexReader, word: string): number[][] | un
 }
 
 /**
- * The likeliest spelling an unknown word is a slip of: fewest letters changed, then most frequent
- * in the texts; undefined where nothing is near enough. One slip is a letter more, less, other, or
- * two neighbours swapped.
+ * The likeliest spellings an unknown word is a slip of: those with the fewest letters changed, the
+ * most frequent first; none where nothing is near enough. One slip is a letter more, less, other,
+ * or two neighbours swapped.
  */
-export function likelySpelling(
-  index: IndexReader,
-  word: string,
-  similar: Members,
-): string | undefined {
+export function likelySpellings(index: IndexReader, word: string): string[] {
+  const { dictionary } = index;
   const folded = fold(word);
   const allowed = slipsAllowed(folded);
-  if (allowed === 0 || /\d/.test(folded)) return undefined;
-  const candidates = new Set(similar.ranked().map(([term]) => term));
-  if (folded.length <= MAX_ENUMERATED) {
-    for (const term of oneSlipAway(index, folded)) candidates.add(term);
-  }
-  let best: number | undefined;
-  let bestSlips = allowed + 1;
+  if (allowed === 0 || /\d/.test(folded)) return [];
+  const candidates = new Set(oneSlipAway(index, folded));
+  for (const { id } of dictionary.similar(folded, CANDIDATES)) candidates.add(id);
+  let fewest = allowed;
+  const found: { readonly term: number; readonly slips: number }[] = [];
   for (const term of candidates) {
-    const slips = countSlips(folded, fold(index.dictionary.term(term)), allowed);
-    if (slips > allowed || slips > bestSlips) continue;
-    if (slips < bestSlips || best === undefined || index.df(term) > index.df(best)) {
-      best = term;
-      bestSlips = slips;
-    }
+    const slips = countSlips(folded, fold(dictionary.term(term)), fewest);
+    if (slips > fewest) continue;
+    fewest = slips;
+    found.push({ term, slips });
   }
-  return best === undefined ? undefined : index.dictionary.term(best);
+  return found
+    .filter(({ slips }) => slips === fewest)
+    .sort((a, b) => index.df(b.term) - index.df(a.term) || a.term - b.term)
+    .slice(0, MAX_CORRECTIONS)
+    .map(({ term }) => dictionary.term(term));
 }
 
-/** Terms one slip away from a short word, whose letter n-grams a slip leaves too few of. */
+/**
+ * Terms one slip away: with neighbours swapped, which leaves few letter n-grams in common, and for
+ * short words every other slip as well.
+ */
 function oneSlipAway(index: IndexReader, word: string): number[] {
   const found: number[] = [];
   const look = (spelling: string) => {
-    const term = index.dictionary.find(spelling);
-    if (term >= 0) found.push(term);
+    found.push(...spellingsOf(index, spelling));
   };
+  const letters = word.charCodeAt(0) < 0x250 ? LATIN_LETTERS : ARABIC_LETTERS;
   for (let i = 0; i <= word.length; i++) {
     const before = word.slice(0, i);
     const after = word.slice(i);
-    if (after.length > 0) look(before + after.slice(1));
     if (after.length > 1) look(before + after[1] + after[0] + after.slice(2));
-    for (const letter of LETTERS) {
+    if (word.length > MAX_ENUMERATED) continue;
+    if (after.length > 0) look(before + after.slice(1));
+    for (const letter of letters) {
       if (after.length > 0) look(before + letter + after.slice(1));
       look(before + letter + after);
     }
