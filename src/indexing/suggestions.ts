@@ -12,8 +12,8 @@ const PHRASE_WORDS = 3;
 const MIN_PHRASE_ARTICLES = 3;
 const MAX_PHRASES = 3000;
 
-/** Phrases that are counted at a time; past that, those met once are forgotten. */
-const MAX_COUNTED = 400_000;
+/** Phrases that are counted at a time; past that, the rarest are forgotten. */
+const MAX_COUNTED = 200_000;
 
 interface Counted {
   readonly text: string;
@@ -25,7 +25,7 @@ interface Counted {
 export class SuggestionBuilder {
   readonly #titles: Counted[] = [];
   readonly #entities = new Map<string, Counted>();
-  #phrases = new Map<string, Counted>();
+  readonly #phrases = new Map<string, Counted>();
 
   /**
    * Adds one article.
@@ -47,8 +47,15 @@ export class SuggestionBuilder {
     const phrases = new Map<string, string>();
     for (const tokens of passages) findPhrases(text, tokens, phrases);
     for (const [key, phrase] of phrases) count(this.#phrases, key, phrase, language);
-    if (this.#phrases.size > MAX_COUNTED) {
-      this.#phrases = new Map([...this.#phrases].filter(([, { articles }]) => articles > 1));
+    if (this.#phrases.size > MAX_COUNTED) this.#forget();
+  }
+
+  /** Forgets the phrases met least often until half the room is free. */
+  #forget(): void {
+    for (let least = 1; this.#phrases.size > MAX_COUNTED / 2; least++) {
+      for (const [key, { articles }] of this.#phrases) {
+        if (articles <= least) this.#phrases.delete(key);
+      }
     }
   }
 
@@ -123,7 +130,12 @@ function isTopic(term: string): boolean {
 function count(counts: Map<string, Counted>, key: string, text: string, language: Language): void {
   const known = counts.get(key);
   if (known) known.articles++;
-  else counts.set(key, { text, language, articles: 1 });
+  else counts.set(key, { text: copyOf(text), language, articles: 1 });
+}
+
+/** The same string without the article it was cut from, which it would keep in memory. */
+function copyOf(text: string): string {
+  return text.split("").join("");
 }
 
 function compare(a: string, b: string): number {
