@@ -1,50 +1,64 @@
-import { normalizeWord } from "./normalizer.ts";
+import { mapUnits, normalizeRange, normalizeWord } from "./normalizer.ts";
+import { endingFits, isApartEnding, isApartPrefix, takesPrefix } from "./persian/apart.ts";
 import { segmentWords } from "./segmenter.ts";
 import type { Token } from "./token.ts";
 
-/** Prefixes that, written apart, belong to the verb that follows. */
-const VERB_PREFIXES: ReadonlySet<string> = new Set(["می", "نمی"]);
-
-/** Endings that, written apart, belong to the word before; none is a word of its own. */
-const ENDINGS: ReadonlySet<string> = new Set(
-  "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین تری ترها".split(" "),
-);
-
 /**
- * The tokens of a text: every word, at the spelling level. Persian affixes written apart join
- * their word, so that همکاری های, همکاری‌های and همکاریهای are one term, as are می دهد, می‌دهد
- * and میدهد; the token then spans the blank.
+ * The tokens of a text: every word, stop words too, at the spelling level. The same for texts and
+ * queries, in this order:
+ *
+ * 1. segment: words and numbers (`segmentWords`);
+ * 2. normalize: one spelling a word (`normalizer.ts`); thousands marks go, dates come apart;
+ * 3. join: Persian affixes written apart join their word, so that همکاری های, همکاری‌های and
+ *    همکاریهای are one term, as are می دهد, می‌دهد and میدهد; the token then spans the blank.
  */
 export function analyze(text: string): Token[] {
   const ranges = segmentWords(text);
+  const mapped = mapUnits(text);
   const tokens: Token[] = [];
-  for (let i = 0; i < ranges.length; i += 2) {
+  const count = ranges.length;
+  for (let i = 0; i < count; i += 2) {
     const start = ranges[i] ?? 0;
     let end = ranges[i + 1] ?? start;
-    let term = normalizeWord(text.slice(start, end));
+    let term = normalizeRange(text, mapped, start, end);
     if (term === "") continue;
-    const nextStart = ranges[i + 2];
-    const nextEnd = ranges[i + 3];
-    if (VERB_PREFIXES.has(term) && nextStart !== undefined && isBlank(text, end, nextStart)) {
-      const next = normalizeWord(text.slice(nextStart, nextEnd));
-      if (startsWithLetter(next)) {
-        term += next;
-        end = nextEnd ?? end;
+    const first = term.charCodeAt(0);
+    if (first <= 0x39) {
+      pushNumbers(tokens, text, start, end);
+      continue;
+    }
+    if (isApartPrefix(term) && i + 2 < count && isBlank(text, end, ranges[i + 2] ?? 0)) {
+      const nextEnd = ranges[i + 3] ?? 0;
+      const verb = normalizeRange(text, mapped, ranges[i + 2] ?? 0, nextEnd);
+      if (takesPrefix(verb)) {
+        term += verb;
+        end = nextEnd;
         i += 2;
       }
     }
-    const previous = tokens.at(-1);
-    if (ENDINGS.has(term) && previous && joins(previous, text, start)) {
-      tokens[tokens.length - 1] = { ...previous, term: previous.term + term, end };
-      continue;
+    if (isApartEnding(term)) {
+      const previous = tokens.at(-1);
+      if (previous && isBlank(text, previous.end, start) && endingFits(previous.term, term)) {
+        tokens[tokens.length - 1] = { ...previous, term: previous.term + term, end };
+        continue;
+      }
     }
     tokens.push({ term, start, end, position: tokens.length });
   }
   return tokens;
 }
 
-function joins(previous: Token, text: string, start: number): boolean {
-  return startsWithLetter(previous.term) && isBlank(text, previous.end, start);
+/** Marks between digits that part numbers: dates come apart, so that their year is found. */
+const PARTING = /[^/]+/g;
+/** A mark of thousands: 1,000 and ۱٬۰۰۰ are 1000. */
+const THOUSANDS = /[,\u066C](?=\d{3}(?!\d))/g;
+
+function pushNumbers(tokens: Token[], text: string, from: number, to: number): void {
+  for (const part of text.slice(from, to).matchAll(PARTING)) {
+    const number = normalizeWord(part[0]).replace(THOUSANDS, "").replace("\u066B", ".");
+    const start = from + part.index;
+    tokens.push({ term: number, start, end: start + part[0].length, position: tokens.length });
+  }
 }
 
 /** One blank (or lost joiner) between two words of a line. */
@@ -55,8 +69,4 @@ function isBlank(text: string, from: number, to: number): boolean {
     if (unit !== 0x20 && unit !== 0xa0 && unit !== 0x200c && unit !== 0x200b) return false;
   }
   return to > from;
-}
-
-function startsWithLetter(term: string): boolean {
-  return term.charCodeAt(0) > 0x600;
 }

@@ -127,12 +127,43 @@ function mapUnit(table: Int32Array, letter: string): string {
   return action >= 0 ? String.fromCharCode(action) : letter;
 }
 
+/** Longest run `String.fromCharCode` is given at once. */
+const CHUNK = 4096;
+const scratch = new Uint16Array(CHUNK);
+
 /**
- * The action of one UTF-16 unit: a code unit to write, or a negative marker; for the tokenizer's
- * inner loop, which cannot afford a call a character.
+ * The text with every letter that stands for one other letter replaced by it, unit for unit, so
+ * that offsets stay; what is removed or spelled out stays as it is. `normalizeRange` reads it.
  */
-export function unitAction(unit: number): number {
-  return actions[unit] ?? KEEP;
+export function mapUnits(text: string): string {
+  let mapped = "";
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const length = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(from + i);
+      const action = actions[unit] ?? KEEP;
+      scratch[i] = action >= 0 ? action : unit;
+    }
+    mapped += String.fromCharCode(...scratch.subarray(0, length));
+  }
+  return mapped;
+}
+
+/** Units from which V8 cuts a string as a view, which would keep the whole text in memory. */
+const VIEW_LENGTH = 13;
+
+/**
+ * One word of a text at the spelling level; for the tokenizer's inner loop.
+ *
+ * @param mapped - `mapUnits(text)`.
+ */
+export function normalizeRange(text: string, mapped: string, start: number, end: number): string {
+  if (end - start >= VIEW_LENGTH) return normalizeWord(text.slice(start, end));
+  for (let i = start; i < end; i++) {
+    const action = actions[text.charCodeAt(i)] ?? KEEP;
+    if (action < KEEP) return normalizeWord(text.slice(start, end));
+  }
+  return mapped.slice(start, end);
 }
 
 /** The units one source unit becomes at the spelling level: "", itself, or several letters. */

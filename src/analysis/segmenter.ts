@@ -22,15 +22,14 @@ function buildClasses(): Uint8Array {
   for (let code = 0; code < 0x10000; code++) {
     const unit = String.fromCharCode(code);
     if (code >= 0xd800 && code <= 0xdfff) table[code] = SURROGATE;
-    else if (/[\p{L}\p{Nl}\p{So}]/u.test(unit) && !/[\p{So}]/u.test(unit)) table[code] = LETTER;
+    else if (/[\p{L}\p{Nl}]/u.test(unit)) table[code] = LETTER;
     else if (/[\p{Nd}\p{No}]/u.test(unit)) table[code] = DIGIT;
     else if (/[\p{M}\p{Cf}]/u.test(unit)) table[code] = INNER;
   }
   for (const unit of ".,\u066B\u066C/") table[unit.charCodeAt(0)] = POINT;
   for (const unit of "'\u2019") table[unit.charCodeAt(0)] = APOSTROPHE;
   table[0x0640] = INNER;
-  // Direction marks and zero-width spaces stand between words, not in them.
-  for (const code of [0x200b, 0x200e, 0x200f, 0x061c, 0xfeff]) table[code] = INNER;
+  // Embeddings and isolates of direction stand around words; ZWSP, LRM and RLM may stand inside.
   for (let code = 0x202a; code <= 0x202e; code++) table[code] = OTHER;
   for (let code = 0x2066; code <= 0x2069; code++) table[code] = OTHER;
   return table;
@@ -49,49 +48,49 @@ export function segmentWords(text: string): number[] {
   const length = text.length;
   let i = 0;
   while (i < length) {
-    const kind = classAt(text, i);
+    let kind = classes[text.charCodeAt(i)] ?? OTHER;
+    if (kind === SURROGATE) kind = supplementaryClass(text, i);
     if (kind !== LETTER && kind !== DIGIT) {
       i++;
       continue;
     }
     const start = i;
-    let end = i + widthAt(text, i);
-    i = end;
+    i += widthAt(text, i);
+    let end = i;
     while (i < length) {
-      const next = classAt(text, i);
+      let next = classes[text.charCodeAt(i)] ?? OTHER;
+      if (next === SURROGATE) next = supplementaryClass(text, i);
       if (next === kind) {
         i += widthAt(text, i);
         end = i;
       } else if (next === INNER) {
+        // A mark belongs to the letter before it; a joiner at the end of a word to nothing.
+        if (text.charCodeAt(i) < 0x2000) end = i + 1;
         i++;
-        if (isMark(text.charCodeAt(i - 1))) end = i;
-      } else if (
-        (next === POINT && kind === DIGIT && classAt(text, i + 1) === DIGIT) ||
-        (next === APOSTROPHE && isLatin(text, i - 1) && isLatin(text, i + 1))
-      ) {
-        i++;
-      } else break;
+      } else if (next >= POINT && joinsNext(text, i, next, kind)) i++;
+      else break;
     }
     ranges.push(start, end);
   }
   return ranges;
 }
 
-function classAt(text: string, i: number): number {
-  const kind = classes[text.charCodeAt(i)] ?? OTHER;
-  if (kind !== SURROGATE) return kind;
+/** Whether the mark at `i`, after a unit of class `kind`, stands inside a number or a word. */
+function joinsNext(text: string, i: number, mark: number, kind: number): boolean {
+  if (mark === POINT) return kind === DIGIT && classes[text.charCodeAt(i + 1)] === DIGIT;
+  return mark === APOSTROPHE && isLatin(text, i - 1) && isLatin(text, i + 1);
+}
+
+/** Class of the letter at `i` beyond the basic plane; a lone surrogate is none. */
+function supplementaryClass(text: string, i: number): number {
   const code = text.codePointAt(i) ?? 0;
   if (code < 0x10000) return OTHER;
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code)) ? LETTER : OTHER;
 }
 
 function widthAt(text: string, i: number): number {
-  return (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** A mark belongs to the letter before it; a joiner at the end of a word belongs to nothing. */
-function isMark(unit: number): boolean {
-  return unit < 0x2000;
+  const unit = text.charCodeAt(i);
+  return unit >= 0xd800 && unit <= 0xdbff ? 2 : 1;
 }
 
 function isLatin(text: string, i: number): boolean {

@@ -1,36 +1,50 @@
 import type { Range } from "./segmenter.ts";
 
-/** Words whose full stop ends no sentence; without the stop, normalized letters. */
+/** Words whose full stop ends no sentence, without their last stop. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ..."د م ه ق ص ع ش ج س ت ب ر ح ا أ هـ ھ".split(" "),
-  ..."ه.ش ه.ق ق.م ب.م د.ا م.م ص.ب ج.م".split(" "),
-  ..."mr mrs ms dr prof st vs etc no vol jr sr inc ltd co u.s u.n u.k e.g i.e a.m p.m".split(" "),
+  "هـ",
+  ..."ه.ش ه.ق ق.م ب.م د.ا م.م ص.ب ج.م ر.ک ر.ك ق.ظ ب.ظ ره ص.م".split(" "),
+  ..."mr mrs ms dr prof st vs etc no vol jr sr inc ltd co fig eds cf al".split(" "),
 ]);
 
-const ENDERS = ".!?\u061F\u06D4\u2026\u203D\u3002";
-const CLOSERS = "\"'»”’)]}\u203A";
+const ENDERS = new Set(".!?\u061F\u06D4\u2026\u203D\u3002");
+const CLOSERS = new Set("\"'»”’)]}\u203A");
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ["«", "»"],
+  ["“", "”"],
+]);
+
+/** Units up to which a quotation stays whole, whatever ends in it. Chosen; not measured. */
+const SHORT_QUOTATION = 60;
 
 /**
  * The whole sentences of a text, trimmed of blanks; together they hold every visible character.
  *
  * A sentence ends at a line break, or at `.`, `!`, `؟`, `…` with what closes it (marks and
  * brackets), when a blank or the letter of a new word follows. A stop inside a number, after one
- * letter (an initial) or after an abbreviation ends none.
+ * letter (an initial), after an abbreviation or after the number of a list ends none; nor does
+ * anything inside a short quotation. `Intl.Segmenter` ends sentences at `د.` and `م.` and takes
+ * fourteen times as long.
  */
 export function segmentSentences(text: string): Range[] {
   const ranges: Range[] = [];
   let start = 0;
+  let quoteEnd = -1;
   for (let i = 0; i < text.length; i++) {
     const unit = text[i] ?? "";
     if (unit === "\n" || unit === "\r" || unit === "\u2028" || unit === "\u2029") {
       push(ranges, text, start, i);
       start = i + 1;
-    } else if (ENDERS.includes(unit)) {
+    } else if (unit === "«" || unit === "“") {
+      quoteEnd = shortQuotationEnd(text, i, OPENERS.get(unit) ?? unit);
+    } else if (ENDERS.has(unit)) {
       let end = i + 1;
-      while (end < text.length && ENDERS.includes(text[end] ?? "")) end++;
+      while (end < text.length && ENDERS.has(text[end] ?? "")) end++;
       const isStop = unit === "." && end === i + 1;
-      while (end < text.length && CLOSERS.includes(text[end] ?? "")) end++;
-      if (endsSentence(text, i, end, isStop)) {
+      while (end < text.length && CLOSERS.has(text[end] ?? "")) end++;
+      // «چرا؟» پرسید "'Why?' he asked": the sentence goes on; after a full stop it does not.
+      const isQuoted = i < quoteEnd && (end <= quoteEnd || !isStop);
+      if (!isQuoted && !isListNumber(text, start, i) && endsSentence(text, i, end, isStop)) {
         push(ranges, text, start, end);
         start = end;
       }
@@ -41,6 +55,18 @@ export function segmentSentences(text: string): Range[] {
   return ranges;
 }
 
+/** Where a short quotation of one line that begins at `open` closes; else -1. */
+function shortQuotationEnd(text: string, open: number, closer: string): number {
+  const inside = text.slice(open + 1, open + 1 + SHORT_QUOTATION);
+  const close = inside.indexOf(closer);
+  return close < 0 || /[\n\r]/.test(inside.slice(0, close)) ? -1 : open + 1 + close;
+}
+
+/** Whether all of the sentence so far is a number, as in `2. …`. */
+function isListNumber(text: string, start: number, stop: number): boolean {
+  return stop - start < 8 && /^\s*\p{Nd}{1,3}$/u.test(text.slice(start, stop));
+}
+
 function endsSentence(text: string, stop: number, end: number, isStop: boolean): boolean {
   const next = text[end];
   if (next === undefined || /\s/.test(next)) {
@@ -48,9 +74,8 @@ function endsSentence(text: string, stop: number, end: number, isStop: boolean):
   }
   if (!isStop) return /[\p{L}\p{N}«“"([]/u.test(next);
   // "شد.این": the blank is missing, which only Arabic script allows to tell from an address.
-  const before = text[stop - 1] ?? "";
   return (
-    /\p{Script=Arabic}/u.test(before) &&
+    /\p{Script=Arabic}/u.test(text[stop - 1] ?? "") &&
     // A slash opens the byline of an agency: "… شد./ایسنا".
     /[\p{Script=Arabic}«“/]/u.test(next) &&
     /\p{L}|[«“/]/u.test(next) &&
