@@ -53,9 +53,19 @@ export function findFurniture(text: string, sentences: readonly Range[]): number
 
 /** Whether nothing else stands on the lines of a sentence. */
 function standsAlone(text: string, { start, end }: Range): boolean {
-  const before = text.slice(0, start).match(/[^\n\r]*$/)?.[0] ?? "";
-  const after = text.slice(end).match(/^[^\n\r]*/)?.[0] ?? "";
-  return before.trim() === "" && after.trim() === "";
+  let before = start - 1;
+  while (isBlank(text[before])) before--;
+  let after = end;
+  while (isBlank(text[after])) after++;
+  return isLineEnd(text[before]) && isLineEnd(text[after]);
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === undefined || character === "\n" || character === "\r";
+}
+
+function isBlank(character: string | undefined): boolean {
+  return !isLineEnd(character) && character?.trim() === "";
 }
 
 function keyOf(line: string): string {
