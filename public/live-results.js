@@ -53,10 +53,14 @@ export class LiveResults {
    * @param {{ isSettled: boolean }} state - False while somebody types: the last word may go on.
    */
   search({ isSettled }) {
-    const address = this.#addressOf(this.#form);
+    const query = this.#input.value;
+    const address = new URL(location.href);
+    if (query.trim() === "") address.search = "";
+    else address.searchParams.set("q", query);
+    // Of the address only filters and order stay in force.
+    for (const name of ["page", "ui", "theme"]) address.searchParams.delete(name);
     this.#remember(address, isSettled);
-    const isTyping = !isSettled && address.searchParams.has("q");
-    if (isTyping) address.searchParams.set("prefix", "true");
+    if (!isSettled && address.search !== "") address.searchParams.set("prefix", "true");
     return this.#show(address.href);
   }
 
@@ -84,7 +88,11 @@ export class LiveResults {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form === this.#form) return;
     event.preventDefault();
-    await this.#turnTo(this.#addressOf(form));
+    const address = new URL(form.action);
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string" && value !== "") address.searchParams.set(name, value);
+    }
+    await this.#turnTo(address);
   }
 
   /** @param {URL} address */
@@ -94,19 +102,6 @@ export class LiveResults {
       scrollTo({ top: 0 });
       /** @type {HTMLElement | null} */ (document.querySelector("#results h1"))?.focus();
     }
-  }
-
-  /**
-   * @param {HTMLFormElement} form
-   * @returns {URL} The address the form leads to, without its empty fields.
-   */
-  #addressOf(form) {
-    const address = new URL(form.action);
-    for (const [name, value] of new FormData(form)) {
-      if (typeof value === "string" && value.trim() !== "") address.searchParams.set(name, value);
-    }
-    if (!address.searchParams.has("q")) address.search = "";
-    return address;
   }
 
   /**
@@ -161,6 +156,7 @@ export class LiveResults {
       if (fresh) part.replaceChildren(...fresh.childNodes);
     }
     document.title = page.title;
+    this.#status.textContent = "";
     this.#status.classList.add("unseen");
     this.#announce(document.querySelector("#results h1")?.textContent ?? "");
     return true;

@@ -27,9 +27,9 @@ autocapitalize="off" spellcheck="false" enterkeyhint="search" aria-label="${stri
 placeholder="${strings.placeholder}"${query === "" && " autofocus"}>
 <button>${strings.search}</button>
 </div>
-<div class="kept" data-live="kept">${filtersOf(request).map(
-      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-    )}</div>
+${filtersOf(request).map(
+  ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+)}
 <div class="suggestions" id="suggestions" role="listbox" aria-label="${strings.search}"
 data-kinds="${JSON.stringify(strings.suggestionKinds)}"></div>
 </form>
