@@ -32,7 +32,7 @@ export async function listInput(
   for (const path of paths) {
     try {
       const found = await stat(path);
-      if (found.isDirectory()) await listFolder(path, files, problems);
+      if (found.isDirectory()) await listFolder(path, files);
       else if (ENDINGS.test(path)) files.push({ path, bytes: found.size });
       else problems.push(unknownEnding(path));
     } catch (cause) {
@@ -42,19 +42,15 @@ export async function listInput(
   return { files, problems };
 }
 
-async function listFolder(
-  folder: string,
-  files: InputFile[],
-  problems: ArticleProblem[],
-): Promise<void> {
+/** Files of other kinds in a folder, pictures say, are no input and are passed over. */
+async function listFolder(folder: string, files: InputFile[]): Promise<void> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) continue;
-    if (entry.isDirectory()) await listFolder(path, files, problems);
+    if (entry.isDirectory()) await listFolder(path, files);
     else if (ENDINGS.test(entry.name)) files.push({ path, bytes: (await stat(path)).size });
-    else if (!/^vocabulary\.ya?ml$/.test(entry.name)) problems.push(unknownEnding(path));
   }
 }
 
@@ -63,29 +59,51 @@ function unknownEnding(file: string): ArticleProblem {
   return { file, rule: "ending", detail };
 }
 
-/** The articles of one file, one after another; never more than one line in memory. */
-export async function* readInput({ path }: InputFile): AsyncGenerator<Input> {
-  const isLines = /\.jsonl(\.gz)?$/i.test(path);
-  if (!isLines) {
-    const name = basename(path).replace(ENDINGS, "");
-    const read = /\.md$/i.test(path) ? readMarkdown : readText;
-    try {
-      yield { article: read(name, await readFile(path)), file: path };
-    } catch (cause) {
-      yield { problem: problemOf(cause, path) };
-    }
+/**
+ * The articles of one file, one after another; never more than one line in memory.
+ *
+ * @param onRead - Told of every piece of the file that was read, in bytes.
+ */
+export async function* readInput(
+  { path }: InputFile,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Input> {
+  const name = basename(path).replace(ENDINGS, "");
+  if (/\.jsonl(\.gz)?$/i.test(path)) {
+    yield* readJsonLines(path, name, onRead);
     return;
   }
-  const name = basename(path).replace(ENDINGS, "");
-  let line = 0;
+  const read = /\.md$/i.test(path) ? readMarkdown : readText;
   try {
-    for await (const bytes of readLines(path)) {
+    const bytes = await readFile(path);
+    onRead(bytes.length);
+    yield { article: read(name, bytes), file: path };
+  } catch (cause) {
+    yield { problem: problemOf(cause, path) };
+  }
+}
+
+async function* readJsonLines(
+  path: string,
+  name: string,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Input> {
+  let line = 0;
+  let hasInput = false;
+  try {
+    for await (const bytes of readLines(path, onRead)) {
       line++;
       const input = readLine(bytes, path, line, `${name}-${line}`);
-      if (input) yield input;
+      if (!input) continue;
+      hasInput = true;
+      yield input;
     }
   } catch (cause) {
     yield { problem: problemOf(cause, path, line + 1) };
+    return;
+  }
+  if (!hasInput) {
+    yield { problem: { file: path, rule: "text", detail: "the file holds no article" } };
   }
 }
 
@@ -103,8 +121,9 @@ function readLine(bytes: Buffer, file: string, line: number, id: string): Input 
 }
 
 /** Lines as bytes, so that one that is no UTF-8 is refused alone. */
-async function* readLines(path: string): AsyncGenerator<Buffer> {
+async function* readLines(path: string, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
   const file = createReadStream(path);
+  file.on("data", (chunk) => onRead(chunk.length));
   const source = /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file;
   file.on("error", (cause) => source.destroy(cause));
   let rest: Buffer[] = [];

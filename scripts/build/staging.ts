@@ -11,19 +11,36 @@ export interface Staging {
   discard(): void;
 }
 
-/** Begins a build for `target`; what builds that died have left beside it is removed. */
+/**
+ * Begins a build for `target`; what builds that died have left beside it is removed.
+ *
+ * @throws Error if the target holds something else than an index: it would be replaced.
+ */
 export function openStaging(target: string): Staging {
   const path = resolve(target);
   recoverTarget(path);
-  for (const name of siblings(path, "new")) rmSync(name, { recursive: true, force: true });
+  if (
+    existsSync(path) &&
+    readdirSync(path).length > 0 &&
+    !existsSync(join(path, "manifest.json"))
+  ) {
+    throw new Error(`${target} holds other files than an index; name an empty or a new folder`);
+  }
+  for (const { name, isAlive } of siblings(path, "new")) {
+    if (!isAlive) rmSync(name, { recursive: true, force: true });
+  }
   const folder = `${path}.new-${process.pid}`;
   mkdirSync(folder, { recursive: true });
   return {
     folder,
     commit() {
       const old = `${path}.old-${process.pid}`;
-      if (existsSync(path)) renameSync(path, old);
-      renameSync(folder, path);
+      // Twice where another build has put its own in place in between.
+      while (existsSync(folder)) {
+        rmSync(old, { recursive: true, force: true });
+        if (existsSync(path)) renameSync(path, old);
+        renameOnto(folder, path);
+      }
       rmSync(old, { recursive: true, force: true });
     },
     discard() {
@@ -38,19 +55,32 @@ export function openStaging(target: string): Staging {
  */
 export function recoverTarget(target: string): void {
   const path = resolve(target);
-  for (const old of siblings(path, "old")) {
-    if (existsSync(path)) rmSync(old, { recursive: true, force: true });
-    else renameSync(old, path);
+  for (const { name: old, isAlive } of siblings(path, "old")) {
+    if (!existsSync(path)) renameSync(old, path);
+    else if (!isAlive) rmSync(old, { recursive: true, force: true });
   }
 }
 
-function siblings(path: string, kind: "new" | "old"): string[] {
+/** Leaves things as they are where the target has come into being meanwhile. */
+function renameOnto(folder: string, path: string): void {
+  try {
+    renameSync(folder, path);
+  } catch (cause) {
+    if (!existsSync(path)) throw cause;
+  }
+}
+
+/** Folders that builds keep beside their target, each with whether its build goes on. */
+function siblings(path: string, kind: "new" | "old"): { name: string; isAlive: boolean }[] {
   const folder = dirname(path);
   if (!existsSync(folder)) return [];
   const prefix = `${basename(path)}.${kind}-`;
   return readdirSync(folder)
-    .filter((name) => name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
-    .map((name) => join(folder, name));
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({
+      name: join(folder, name),
+      isAlive: isRunning(Number(name.slice(prefix.length))),
+    }));
 }
 
 function isRunning(pid: number): boolean {

@@ -5,6 +5,7 @@ import { ANALYSIS_VERSION } from "../analysis/version.ts";
 import type { StoredArticle } from "../articles/packs.ts";
 import { titleLineEnd } from "../articles/title.ts";
 import type { Article, ArticleMeta } from "../contract/article.ts";
+import type { Fact } from "../contract/fact.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
 import { extractFacts } from "../facts/extract.ts";
 import { writeColumns } from "../index/columns.ts";
@@ -69,9 +70,10 @@ export class IndexBuilder {
     this.#suggestions.add(
       article,
       passages.map(({ tokens }) => tokens),
-      [],
+      facts.filter(isNamed).map((fact) => fact.text),
     );
-    this.#metas.push(meta);
+    // A copy, because a title may be a slice that would keep the whole text in memory.
+    this.#metas.push(structuredClone(meta));
     this.#texts.add(stored);
     this.#facts.add(facts);
     this.#table.add(this.#metas.length - 1, facts);
@@ -105,6 +107,11 @@ export class IndexBuilder {
       },
     };
   }
+}
+
+/** Whether a fact is the name of something that readers look for. */
+function isNamed({ type }: Fact): boolean {
+  return type === "person" || type === "place" || type === "organization";
 }
 
 /** The title of an article where it stands apart from the text, and the passages of the text. */
