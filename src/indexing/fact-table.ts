@@ -13,7 +13,8 @@ interface Row {
   code: number;
   first: number;
   last: number;
-  readonly terms: Set<string>;
+  /** Numbers of terms in the table's own list, distinct. */
+  readonly terms: number[];
   /** Article, number of facts, article, number … */
   readonly articles: number[];
 }
@@ -32,6 +33,7 @@ interface Row {
  */
 export class FactTable {
   readonly #rows = new Map<string, Row>();
+  readonly #terms = new Map<string, number>();
   readonly #speakers = new Map<string, number>();
   readonly #speakerNames: string[] = [];
   count = 0;
@@ -46,12 +48,13 @@ export class FactTable {
       if (fact.type === "place") row.code = packIso(fact.value.iso);
       if (name !== key && fact.type !== "quote") {
         row.names ??= new Map();
-        row.names.set(name, (row.names.get(name) ?? 0) + 1);
+        const count = row.names.get(name) ?? 0;
+        row.names.set(count === 0 ? ownCopy(name) : name, count + 1);
       }
       const days = daysOf(fact);
       row.first = days?.first ?? NO_DAY;
       row.last = days?.last ?? NO_DAY;
-      for (const { term } of analyze(`${name} ${fact.text}`)) row.terms.add(term);
+      for (const { term } of analyze(`${name} ${fact.text}`)) this.#addTerm(row, term);
       if (row.articles.at(-2) === article) row.articles.push((row.articles.pop() ?? 0) + 1);
       else row.articles.push(article, 1);
     });
@@ -77,8 +80,9 @@ export class FactTable {
       Uint32Array.from(rows, ({ code }) => code),
     );
     sections.set("fact.days", Int32Array.from(dated.flatMap(({ first, last }) => [first, last])));
-    writeRuns(sections, "fact.terms", rows, (row, writer) => {
-      const known = [...row.terms].flatMap((term) => ranks.get(term) ?? []).sort((a, b) => a - b);
+    const rankOf = Array.from(this.#terms.keys(), (term) => ranks.get(term));
+    writeRuns(sections, "fact.terms", rows, ({ terms }, writer) => {
+      const known = terms.flatMap((term) => rankOf[term] ?? []).sort((a, b) => a - b);
       let last = -1;
       for (const rank of known) {
         writer.varint(rank - last);
@@ -103,11 +107,20 @@ export class FactTable {
       code: 0,
       first: NO_DAY,
       last: NO_DAY,
-      terms: new Set(),
+      terms: [],
       articles: [],
     };
     this.#rows.set(key, row);
     return row;
+  }
+
+  #addTerm(row: Row, term: string): void {
+    let number = this.#terms.get(term);
+    if (number === undefined) {
+      number = this.#terms.size;
+      this.#terms.set(term, number);
+    }
+    if (!row.terms.includes(number)) row.terms.push(number);
   }
 
   /** 1 + the number of a speaker; 0 for a quote without one. */
@@ -115,10 +128,15 @@ export class FactTable {
     if (key === "") return 0;
     const known = this.#speakers.get(key);
     if (known !== undefined) return known;
-    this.#speakerNames.push(key, name);
+    this.#speakerNames.push(key, ownCopy(name));
     this.#speakers.set(key, this.#speakerNames.length / 2);
     return this.#speakerNames.length / 2;
   }
+}
+
+/** The same text apart from the one it was cut from, which a slice would keep in memory. */
+function ownCopy(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function commonest(names: ReadonlyMap<string, number> = new Map()): string {
