@@ -11,7 +11,8 @@ export class LiveResults {
   #form;
   #input;
   #status;
-  #request = new AbortController();
+  /** What is under way, oldest first. @type {AbortController[]} */
+  #requests = [];
   /** True when the address in the history is one to come back to, not one half typed. */
   #isSettled = true;
   #frame = 0;
@@ -119,26 +120,37 @@ export class LiveResults {
   }
 
   /**
-   * Puts the parts of the page at an address in place; what is under way is given up.
+   * Puts the parts of the page at an address in place.
+   *
+   * A reply gives up the requests before it, not a keystroke: where the way to the server takes
+   * longer than a key, one sees the results of a moment ago while one types, and not none.
    *
    * @param {string} address
    * @returns {Promise<boolean>} True when they are in place.
    */
   async #show(address) {
-    this.#request.abort();
-    this.#request = new AbortController();
-    const { signal } = this.#request;
+    const request = new AbortController();
+    this.#requests.push(request);
+    const { signal } = request;
     try {
       const response = await fetch(address, { signal, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       if (signal.aborted) return false;
+      this.#giveUpBefore(request);
       return this.#replace(page);
     } catch (error) {
       if (signal.aborted) return false;
+      this.#giveUpBefore(request);
       this.#status.classList.remove("unseen");
       this.#announce(this.#status.dataset.offline ?? String(error));
       return false;
     }
+  }
+
+  /** @param {AbortController} request - The one that was answered. */
+  #giveUpBefore(request) {
+    const answered = this.#requests.splice(0, this.#requests.indexOf(request) + 1);
+    for (const earlier of answered) earlier.abort();
   }
 
   /**

@@ -16,7 +16,7 @@ describe("typing", () => {
     const { page, strangers, complaints } = await visit(browser, "/");
     await page.getByRole("combobox").pressSequentially(query);
     await page.locator("mark.hit", { hasText: word }).first().waitFor();
-    expect(await page.title()).toContain(query);
+    await expect.poll(() => page.title()).toContain(query);
     expect(new URL(page.url()).searchParams.get("q")).toBe(query);
     expect(strangers).toEqual([]);
     expect(complaints).toEqual([]);

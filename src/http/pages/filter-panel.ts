@@ -22,14 +22,14 @@ export function filterPanel(frame: Frame, request: ResultsRequest, facets: Facet
   return html`<aside class="filters" aria-label="${strings.filters}">
 ${group(frame, strings.language, languageChoices(frame, request, facets))}
 ${group(frame, strings.year, yearChoices(frame, request, facets))}
-${group(frame, strings.tag, tagChoices(request, facets))}
+${group(frame, strings.tag, tagChoices(frame, request, facets))}
 ${hasDates(request, facets) && dayForm(frame, request)}
 </aside>`;
 }
 
 /** Nothing where there is nothing to choose between. */
 function group({ format }: Frame, title: string, choices: readonly Choice[]): Markup | "" {
-  if (choices.length < 2) return "";
+  if (choices.length < 2 && choices.every(({ isChosen }) => isChosen)) return "";
   return html`<section><h2>${title}</h2><ul>${choices.map(
     ({ label, count, address, isChosen }) =>
       html`<li><a href="${address}"${isChosen && html` aria-current="true"`}><bdi>${label}</bdi>${
@@ -70,16 +70,19 @@ function yearChoices(frame: Frame, request: ResultsRequest, facets: Facets): Cho
   return [all(frame, anyDay, isOpen), ...choices];
 }
 
-function tagChoices(request: ResultsRequest, facets: Facets): Choice[] {
+function tagChoices(frame: Frame, request: ResultsRequest, facets: Facets): Choice[] {
   const tags = Object.entries(facets.tag ?? {})
     .sort(([left, many], [right, more]) => more - many || left.localeCompare(right))
     .slice(0, MAX_VALUES);
-  return tags.map(([tag, count]) => ({
-    label: tag,
-    count,
-    address: resultsAddress(request, { tag: request.tag === tag ? undefined : tag }),
-    isChosen: request.tag === tag,
-  }));
+  return [
+    all(frame, resultsAddress(request, { tag: undefined }), request.tag === undefined),
+    ...tags.map(([tag, count]) => ({
+      label: tag,
+      count,
+      address: resultsAddress(request, { tag }),
+      isChosen: request.tag === tag,
+    })),
+  ];
 }
 
 function all({ strings }: Frame, address: string, isChosen: boolean): Choice {
