@@ -1,58 +1,49 @@
 import type { ArticleMeta } from "../contract/article.ts";
-import { LANGUAGES, type Language } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
 import type { Container } from "./container.ts";
+import { Runs, writeRuns } from "./runs.ts";
 import { StringList, writeStringList } from "./strings.ts";
 
 /** The day column of an article without a date. */
 const NO_DAY = -0x80000000;
 const DAY_MS = 86_400_000;
 
-/** Writes what lists, filters and facets need of each article, a column a property. */
+/**
+ * Writes what lists, filters and facets need of each article, a column a property: the strings
+ * `meta.id`, `meta.title`, `meta.url`, `meta.date`; `meta.order` (u32: articles in the order of
+ * their ids), `meta.day` (i32), `meta.language` (u8, into the strings `language`), `meta.tags`
+ * (runs of varints, into the strings `tag`).
+ */
 export function writeColumns(
   sections: Map<string, ArrayBufferView>,
   articles: readonly ArticleMeta[],
 ): void {
+  const languages = [...new Set(articles.map((article) => article.language))].sort();
   const tags = [...new Set(articles.flatMap((article) => article.tags))].sort();
   const numbers = new Map(tags.map((tag, number) => [tag, number]));
-  const lists = articles.map((article) => article.tags.map((tag) => numbers.get(tag) ?? 0));
-  const at = new Uint32Array(articles.length + 1);
-  lists.forEach((list, i) => {
-    at[i + 1] = (at[i] ?? 0) + list.length;
-  });
-  const order = Array.from(articles.keys()).sort((a, b) =>
+  const order = Uint32Array.from(articles.keys()).sort((a, b) =>
     compare(articles[a]?.id ?? "", articles[b]?.id ?? ""),
   );
-  writeStringList(
-    sections,
-    "meta.id",
-    articles.map((article) => article.id),
-  );
-  writeStringList(
-    sections,
-    "meta.title",
-    articles.map((article) => article.title),
-  );
-  writeStringList(
-    sections,
-    "meta.url",
-    articles.map((article) => article.url ?? ""),
-  );
-  writeStringList(
-    sections,
-    "meta.date",
-    articles.map((article) => article.published ?? ""),
-  );
-  writeStringList(sections, "tag", tags);
-  sections.set("meta.tags", Uint32Array.from(lists.flat()));
-  sections.set("meta.tags.at", at);
-  sections.set("meta.order", Uint32Array.from(order));
+  const strings = {
+    "meta.id": articles.map((article) => article.id),
+    "meta.title": articles.map((article) => article.title),
+    "meta.url": articles.map((article) => article.url ?? ""),
+    "meta.date": articles.map((article) => article.published ?? ""),
+    language: languages,
+    tag: tags,
+  };
+  for (const [name, list] of Object.entries(strings)) writeStringList(sections, name, list);
+  writeRuns(sections, "meta.tags", articles.length, (article, writer) => {
+    for (const tag of articles[article]?.tags ?? []) writer.varint(numbers.get(tag) ?? 0);
+  });
+  sections.set("meta.order", order);
   sections.set(
     "meta.language",
-    Uint8Array.from(articles, (a) => LANGUAGES.indexOf(a.language)),
+    Uint8Array.from(articles, (article) => languages.indexOf(article.language)),
   );
   sections.set(
     "meta.day",
-    Int32Array.from(articles, (a) => dayOf(a.published) ?? NO_DAY),
+    Int32Array.from(articles, (article) => dayOf(article.published) ?? NO_DAY),
   );
 }
 
@@ -72,9 +63,9 @@ export class ArticleColumns {
   readonly #titles: StringList;
   readonly #urls: StringList;
   readonly #dates: StringList;
+  readonly #languageNames: readonly Language[];
   readonly #tagNames: StringList;
-  readonly #tags: Uint32Array;
-  readonly #tagsAt: Uint32Array;
+  readonly #tags: Runs;
   readonly #order: Uint32Array;
   readonly #languages: Uint8Array;
   readonly #days: Int32Array;
@@ -85,10 +76,11 @@ export class ArticleColumns {
     this.#urls = new StringList(container, "meta.url");
     this.#dates = new StringList(container, "meta.date");
     this.#tagNames = new StringList(container, "tag");
-    this.#tags = container.uint32("meta.tags");
-    this.#tagsAt = container.uint32("meta.tags.at");
+    this.#tags = new Runs(container, "meta.tags");
     this.#order = container.uint32("meta.order");
     this.#languages = container.bytes("meta.language");
+    const names = new StringList(container, "language");
+    this.#languageNames = Array.from({ length: names.length }, (_, i) => names.get(i) as Language);
     this.#days = container.int32("meta.day");
   }
 
@@ -114,7 +106,7 @@ export class ArticleColumns {
   }
 
   language(article: number): Language {
-    return LANGUAGES[this.#languages[article] ?? 0] ?? "fa";
+    return this.#languageNames[this.#languages[article] ?? 0] ?? "en";
   }
 
   /** Days from 1970-01-01; undefined without a date. */
@@ -124,9 +116,11 @@ export class ArticleColumns {
   }
 
   tags(article: number): string[] {
-    const start = this.#tagsAt[article] ?? 0;
-    const end = this.#tagsAt[article + 1] ?? start;
-    return Array.from(this.#tags.subarray(start, end), (tag) => this.#tagNames.get(tag));
+    const end = this.#tags.seek(article);
+    const { reader } = this.#tags;
+    const tags: string[] = [];
+    while (reader.position < end) tags.push(this.#tagNames.get(reader.varint()));
+    return tags;
   }
 
   /** Everything but the text. */

@@ -1,3 +1,4 @@
+import { checksum } from "./checksum.ts";
 import { IndexProblem } from "./index-problem.ts";
 
 /**
@@ -142,23 +143,4 @@ function readName(file: Uint8Array, start: number, length: number): string {
     name += String.fromCharCode(file[i] ?? 0);
   }
   return name;
-}
-
-/**
- * 32-bit checksum of bytes on a 4-byte boundary, a word at a time: multiply and rotate as in
- * MurmurHash3 (Appleby, public domain). Every step is a bijection of the state, so one altered
- * word always shows.
- */
-function checksum(bytes: Uint8Array, seed: number): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
-  let state = seed ^ words.length;
-  for (let i = 0; i < words.length; i++) {
-    let word = Math.imul(words[i] ?? 0, 0xcc9e2d51);
-    word = (word << 15) | (word >>> 17);
-    state ^= Math.imul(word, 0x1b873593);
-    state = (state << 13) | (state >>> 19);
-    state = (Math.imul(state, 5) + 0xe6546b64) | 0;
-  }
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  return (state ^ (state >>> 13)) >>> 0;
 }

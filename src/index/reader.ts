@@ -1,10 +1,12 @@
+import { widthOf } from "./bits.ts";
 import { ArticleColumns } from "./columns.ts";
 import { type Container, readContainer } from "./container.ts";
 import { Dictionary } from "./dictionary.ts";
 import { IndexProblem } from "./index-problem.ts";
-import { TITLE_BIT } from "./passage-length.ts";
+import { Passages } from "./passages.ts";
+import { readPositions } from "./positions.ts";
+import { decodePostings } from "./postings.ts";
 import { StringList } from "./strings.ts";
-import { ByteReader } from "./varint.ts";
 
 /** Days from 1970-01-01 of an article without a date. */
 export const NO_DAY = -2147483648;
@@ -38,13 +40,11 @@ export class IndexReader {
   readonly sections: Container;
   /** What the index knows of each article. */
   readonly articles: ArticleColumns;
-  readonly #postings: Uint8Array;
-  readonly #positions: Uint8Array;
-  readonly #firstPassages: Uint32Array;
-  readonly #passageArticles: Uint32Array;
-  readonly #passageLengths: Uint16Array;
-  readonly #passageStarts: Uint32Array;
-  readonly #passageEnds: Uint32Array;
+  readonly #passages: Passages;
+  readonly #postings: Int32Array;
+  readonly #positions: Int32Array;
+  readonly #skip: Uint32Array;
+  readonly #widthAt: (passage: number) => number;
 
   /** @throws IndexProblem if the file is damaged, or of another format or analysis version. */
   constructor(buffer: ArrayBuffer, analysisVersion: string) {
@@ -57,17 +57,16 @@ export class IndexReader {
           `${analysisVersion}; build the index again with \`npm run build:index\``,
       );
     }
+    const passages = new Passages(sections);
     this.dictionary = new Dictionary(sections);
-    this.#postings = sections.bytes("postings");
-    this.#positions = sections.bytes("positions");
-    this.#firstPassages = sections.uint32("article.passage");
-    this.#passageArticles = sections.uint32("passage.article");
-    this.#passageLengths = sections.uint16("passage.length");
-    this.#passageStarts = sections.uint32("passage.start");
-    this.#passageEnds = sections.uint32("passage.end");
     this.articles = new ArticleColumns(sections);
-    this.articleCount = this.#firstPassages.length - 1;
-    this.passageCount = this.#passageArticles.length;
+    this.articleCount = passages.articleCount;
+    this.passageCount = passages.count;
+    this.#passages = passages;
+    this.#postings = sections.int32("postings");
+    this.#positions = sections.int32("positions");
+    this.#skip = sections.uint32("skip");
+    this.#widthAt = (passage) => widthOf(passages.length(passage));
   }
 
   /** Passages that hold a term. */
@@ -82,48 +81,41 @@ export class IndexReader {
 
   /** First passage of an article; of `articleCount` the number of passages. */
   firstPassage(article: number): number {
-    return this.#firstPassages[article] ?? this.passageCount;
+    return this.#passages.first(article);
   }
 
   passageArticle(passage: number): number {
-    return this.#passageArticles[passage] ?? 0;
+    return this.#passages.article(passage);
   }
 
   /** Tokens of a passage, stop words included. */
   passageLength(passage: number): number {
-    return (this.#passageLengths[passage] ?? 0) & ~TITLE_BIT;
+    return this.#passages.length(passage);
   }
 
   /** UTF-16 offsets in the article's text; `0, 0` for a title that stands outside the text. */
   passageStart(passage: number): number {
-    return this.#passageStarts[passage] ?? 0;
+    return this.#passages.start(passage);
   }
 
   passageEnd(passage: number): number {
-    return this.#passageEnds[passage] ?? 0;
+    return this.#passages.end(passage);
   }
 
   isTitlePassage(passage: number): boolean {
-    return ((this.#passageLengths[passage] ?? 0) & TITLE_BIT) !== 0;
+    return this.#passages.isTitle(passage);
   }
 
   /** Decodes a term's postings, in passage order, into `buffer`; returns it. */
   postings(term: number, buffer: PostingsBuffer): PostingsBuffer {
-    const { df, postings } = this.dictionary.record(term);
-    if (buffer.passages.length < df) {
-      buffer.passages = new Uint32Array(df * 2);
-      buffer.frequencies = new Uint16Array(df * 2);
+    const { df, postings, gapBits } = this.dictionary.record(term);
+    const count = Math.min(df, this.passageCount);
+    if (buffer.passages.length < count) {
+      buffer.passages = new Uint32Array(count * 2);
+      buffer.frequencies = new Uint16Array(count * 2);
     }
-    const { passages, frequencies } = buffer;
-    const reader = new ByteReader(this.#postings, postings);
-    let passage = -1;
-    for (let i = 0; i < df; i++) {
-      const head = reader.varint();
-      passage += head >>> 1;
-      passages[i] = passage;
-      frequencies[i] = head & 1 ? reader.varint() : 1;
-    }
-    buffer.count = df;
+    decodePostings(this.#postings, postings, gapBits, count, buffer.passages, buffer.frequencies);
+    buffer.count = count;
     return buffer;
   }
 
@@ -134,29 +126,11 @@ export class IndexReader {
    * @returns Positions by passage; a passage without the term is absent.
    */
   positions(term: number, wanted: readonly number[]): Map<number, number[]> {
-    const { df, postings, positions } = this.dictionary.record(term);
-    const found = new Map<number, number[]>();
-    const passages = new ByteReader(this.#postings, postings);
-    const places = new ByteReader(this.#positions, positions);
-    let passage = -1;
-    let next = 0;
-    for (let i = 0; i < df && next < wanted.length; i++) {
-      const head = passages.varint();
-      passage += head >>> 1;
-      const frequency = head & 1 ? passages.varint() : 1;
-      while ((wanted[next] ?? Number.POSITIVE_INFINITY) < passage) next++;
-      if (wanted[next] !== passage) {
-        for (let k = 0; k < frequency; k++) places.varint();
-        continue;
-      }
-      const here: number[] = [];
-      let position = -1;
-      for (let k = 0; k < frequency; k++) {
-        position += places.varint();
-        here.push(position);
-      }
-      found.set(passage, here);
-    }
-    return found;
+    return readPositions(this.dictionary.record(term), wanted, {
+      postings: this.#postings,
+      positions: this.#positions,
+      skip: this.#skip,
+      widthAt: this.#widthAt,
+    });
   }
 }

@@ -1,131 +1,156 @@
 import type { Container } from "./container.ts";
+import { readUnit, writeUnit } from "./letters.ts";
 import { ByteReader, ByteWriter } from "./varint.ts";
 
-/** Strings of a block share prefixes; one block is decoded to reach any of its strings. */
+/** Strings of a block share prefixes; a block is walked to reach any of its strings. */
 const BLOCK = 16;
 
 type Sections = Map<string, ArrayBufferView>;
 
-/** Writes strings in any order: `<name>.at` (u32 offsets), `<name>.txt` (UTF-16 units). */
+/**
+ * Writes strings in any order, front-coded in blocks. `<name>.at`: u32 count, then a u32 byte
+ * offset a block. `<name>.txt`: a string as varint units shared with the one before it in its
+ * block, varint bytes that follow, and those bytes, the further units as in letters.ts.
+ */
 export function writeStringList(
   sections: Sections,
   name: string,
   strings: readonly string[],
 ): void {
-  const offsets = new Uint32Array(strings.length + 1);
-  let length = 0;
+  const writer = new ByteWriter();
+  const suffix = new ByteWriter();
+  const at = new Uint32Array(1 + Math.ceil(strings.length / BLOCK));
+  at[0] = strings.length;
+  let previous = "";
   strings.forEach((string, i) => {
-    length += string.length;
-    offsets[i + 1] = length;
+    if (i % BLOCK === 0) {
+      at[1 + i / BLOCK] = writer.length;
+      previous = "";
+    }
+    let shared = 0;
+    while (shared < previous.length && previous[shared] === string[shared]) shared++;
+    suffix.length = 0;
+    for (let k = shared; k < string.length; k++) writeUnit(suffix, string.charCodeAt(k));
+    writer.varint(shared);
+    writer.varint(suffix.length);
+    writer.append(suffix);
+    previous = string;
   });
-  const units = new Uint16Array(length);
-  let at = 0;
-  for (const string of strings) {
-    for (let i = 0; i < string.length; i++) units[at++] = string.charCodeAt(i);
-  }
-  sections.set(`${name}.at`, offsets);
-  sections.set(`${name}.txt`, units);
-}
-
-/** Strings by ordinal, decoded one at a time. */
-export class StringList {
-  readonly #offsets: Uint32Array;
-  readonly #units: Uint16Array;
-
-  constructor(container: Container, name: string) {
-    this.#offsets = container.uint32(`${name}.at`);
-    this.#units = container.uint16(`${name}.txt`);
-  }
-
-  get length(): number {
-    return this.#offsets.length - 1;
-  }
-
-  get(ordinal: number): string {
-    return decode(this.#units, this.#offsets[ordinal] ?? 0, this.#offsets[ordinal + 1] ?? 0);
-  }
-}
-
-/** Long texts are decoded in steps: a call takes no more arguments than the stack holds. */
-function decode(units: Uint16Array, start: number, end: number): string {
-  let text = "";
-  for (let i = start; i < end; i += 4096) {
-    text += String.fromCharCode(...units.subarray(i, Math.min(end, i + 4096)));
-  }
-  return text;
+  sections.set(`${name}.at`, at);
+  sections.set(`${name}.txt`, writer.finish());
 }
 
 /**
- * Writes sorted, distinct strings, front-coded in blocks: `<name>.at` (u32 byte offset a block),
- * `<name>.txt` (a string: varint units shared with the one before, varint further units, those
- * units as varints), `<name>.n` (u32 count).
+ * The same for a dictionary.
+ *
+ * @param strings - Distinct, ascending by code unit.
+ * @throws Error if they are not.
  */
 export function writeSortedStrings(
   sections: Sections,
   name: string,
   strings: readonly string[],
 ): void {
-  const writer = new ByteWriter();
-  const offsets: number[] = [];
-  let previous = "";
   strings.forEach((string, i) => {
-    if (i % BLOCK === 0) {
-      offsets.push(writer.length);
-      previous = "";
-    } else if (string <= previous) throw new Error(`${name}: strings are not sorted at ${i}`);
-    let shared = 0;
-    while (shared < previous.length && previous[shared] === string[shared]) shared++;
-    writer.varint(shared);
-    writer.varint(string.length - shared);
-    for (let k = shared; k < string.length; k++) writer.varint(string.charCodeAt(k) ^ ARABIC);
-    previous = string;
+    if (i > 0 && string <= (strings[i - 1] ?? "")) {
+      throw new Error(`${name}: strings are not sorted at ${i}`);
+    }
   });
-  sections.set(`${name}.n`, Uint32Array.of(strings.length));
-  sections.set(`${name}.at`, Uint32Array.from(offsets));
-  sections.set(`${name}.txt`, writer.finish());
+  writeStringList(sections, name, strings);
 }
 
-/** Flips the block of Arabic letters down to 0–127 and 128–255, so that most take one byte. */
-const ARABIC = 0x0600;
-
-/** A dictionary of sorted strings: ordinal ↔ string without decoding the whole. */
-export class SortedStrings {
+/** Strings by ordinal, decoded one at a time. */
+export class StringList {
   readonly length: number;
-  readonly #offsets: Uint32Array;
-  readonly #bytes: Uint8Array;
+  protected readonly offsets: Uint32Array;
+  protected readonly reader: ByteReader;
+  readonly #end: number;
+  #units = new Uint16Array(256);
 
   constructor(container: Container, name: string) {
-    this.length = container.uint32(`${name}.n`)[0] ?? 0;
-    this.#offsets = container.uint32(`${name}.at`);
-    this.#bytes = container.bytes(`${name}.txt`);
+    const at = container.uint32(`${name}.at`);
+    const bytes = container.bytes(`${name}.txt`);
+    this.offsets = at.subarray(1);
+    this.length = Math.min(at[0] ?? 0, this.offsets.length * BLOCK);
+    this.reader = new ByteReader(bytes);
+    this.#end = bytes.length;
   }
 
-  /** The string at an ordinal, 0 ≤ ordinal < length; "" outside. */
+  /** The string at an ordinal; "" outside 0 ≤ ordinal < length. */
   get(ordinal: number): string {
-    if (ordinal < 0 || ordinal >= this.length) return "";
-    return this.#block(Math.floor(ordinal / BLOCK), (ordinal % BLOCK) + 1).at(-1) ?? "";
+    if (!(ordinal >= 0 && ordinal < this.length)) return "";
+    const { reader } = this;
+    reader.position = this.offsets[Math.floor(ordinal / BLOCK)] ?? 0;
+    let length = 0;
+    for (let left = ordinal % BLOCK; left >= 0; left--) {
+      length = Math.min(reader.varint(), length);
+      const end = this.suffixEnd(reader.varint());
+      while (reader.position < end) {
+        if (length === this.#units.length) this.#grow();
+        this.#units[length++] = readUnit(reader);
+      }
+    }
+    return decode(this.#units, length);
   }
+
+  /** Where a suffix of so many bytes ends: never past the section. */
+  protected suffixEnd(bytes: number): number {
+    return Math.min(this.reader.position + bytes, this.#end);
+  }
+
+  #grow(): void {
+    const grown = new Uint16Array(this.#units.length * 2);
+    grown.set(this.#units);
+    this.#units = grown;
+  }
+}
+
+/**
+ * A copy that does not keep alive the text it was cut from, as a slice of 13 units and more does
+ * in V8: for strings that outlive their article.
+ */
+export function copyText(text: string): string {
+  return decode(
+    Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
+    text.length,
+  );
+}
+
+/** Long texts are decoded in steps: a call takes no more arguments than the stack holds. */
+function decode(units: Uint16Array, length: number): string {
+  let text = "";
+  for (let i = 0; i < length; i += 4096) {
+    text += String.fromCharCode(...units.subarray(i, Math.min(length, i + 4096)));
+  }
+  return text;
+}
+
+/** A dictionary of sorted strings: string → ordinal without decoding any. */
+export class SortedStrings extends StringList {
+  /** Units that the string last compared shares with the key, and whether it is the key. */
+  #shared = 0;
+  #isKey = false;
 
   /** Ordinal of the first string that is not less than `key`, in code unit order. */
   lowerBound(key: string): number {
     let low = 0;
-    let high = this.#offsets.length;
+    let high = this.offsets.length;
+    this.#isKey = false;
     // Invariant: block `low - 1` begins below the key, block `high` does not.
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#block(middle, 1)[0] ?? "") < key) low = middle + 1;
+      const order = this.#compareFirst(middle, key);
+      if (order === 0) return middle * BLOCK;
+      if (order < 0) low = middle + 1;
       else high = middle;
     }
-    if (low === 0) return 0;
-    const block = this.#block(low - 1, BLOCK);
-    const inside = block.findIndex((string) => string >= key);
-    return inside < 0 ? Math.min(low * BLOCK, this.length) : (low - 1) * BLOCK + inside;
+    return low === 0 ? 0 : this.#scan(low - 1, key);
   }
 
   /** Ordinal of `key`, or -1. */
   find(key: string): number {
     const ordinal = this.lowerBound(key);
-    return ordinal < this.length && this.get(ordinal) === key ? ordinal : -1;
+    return this.#isKey ? ordinal : -1;
   }
 
   /** `[first, end)` ordinals of the strings that begin with `prefix`. */
@@ -133,19 +158,45 @@ export class SortedStrings {
     return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
   }
 
-  #block(block: number, count: number): string[] {
-    const reader = new ByteReader(this.#bytes, this.#offsets[block] ?? 0);
-    const strings: string[] = [];
-    const end = Math.min(count, this.length - block * BLOCK);
-    let previous = "";
-    for (let i = 0; i < end; i++) {
-      const shared = reader.varint();
-      const further = Math.min(reader.varint(), this.#bytes.length);
-      let string = previous.slice(0, shared);
-      for (let k = 0; k < further; k++) string += String.fromCharCode(reader.varint() ^ ARABIC);
-      strings.push(string);
-      previous = string;
+  #compareFirst(block: number, key: string): number {
+    const { reader } = this;
+    reader.position = this.offsets[block] ?? 0;
+    reader.varint();
+    return this.#compareSuffix(this.suffixEnd(reader.varint()), key, 0);
+  }
+
+  /** Below 0 where the string whose units from `shared` on are next is less than the key. */
+  #compareSuffix(end: number, key: string, shared: number): number {
+    const { reader } = this;
+    let at = shared;
+    while (reader.position < end) {
+      const difference = readUnit(reader) - (at < key.length ? key.charCodeAt(at) : -1);
+      if (difference !== 0) {
+        reader.position = end;
+        this.#shared = at;
+        return difference;
+      }
+      at++;
     }
-    return strings;
+    this.#shared = at;
+    this.#isKey = at === key.length;
+    return at - key.length;
+  }
+
+  /** The first string of the block, known to be less than the key, and what follows it. */
+  #scan(block: number, key: string): number {
+    this.#compareFirst(block, key);
+    const first = block * BLOCK;
+    const end = Math.min(first + BLOCK, this.length);
+    for (let ordinal = first + 1; ordinal < end; ordinal++) {
+      const shared = this.reader.varint();
+      const suffix = this.suffixEnd(this.reader.varint());
+      // It still differs from the key where the one before it does: less, as that one.
+      if (shared > this.#shared) this.reader.position = suffix;
+      // It is greater than the one before it where that one and the key are the same.
+      else if (shared < this.#shared) return ordinal;
+      else if (this.#compareSuffix(suffix, key, shared) >= 0) return ordinal;
+    }
+    return end;
   }
 }

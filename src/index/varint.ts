@@ -13,23 +13,38 @@ export class ByteWriter {
     this.byte(rest);
   }
 
+  /** Appends one integer of either sign, |value| < 2³¹: 0, -1, 1, -2 … as 0, 1, 2, 3 … */
+  signed(value: number): void {
+    this.varint(((value << 1) ^ (value >> 31)) >>> 0);
+  }
+
   byte(value: number): void {
-    if (this.length === this.#bytes.length) {
-      const grown = new Uint8Array(this.#bytes.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
+    if (this.length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.length++] = value;
+  }
+
+  /** Appends what another writer holds. */
+  append(other: ByteWriter): void {
+    const bytes = other.#bytes.subarray(0, other.length);
+    if (this.length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.length);
   }
+
+  #grow(by: number): void {
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#bytes.length + by));
+    grown.set(this.#bytes);
+    this.#bytes = grown;
+  }
 }
 
 /** Reads what `ByteWriter` wrote; the position is public so that hot loops can skip. */
 export class ByteReader {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   position: number;
 
   constructor(bytes: Uint8Array, position = 0) {
@@ -48,5 +63,11 @@ export class ByteReader {
       if (byte < 0x80) break;
     }
     return value >>> 0;
+  }
+
+  /** The next integer that `ByteWriter.signed` wrote. */
+  signed(): number {
+    const value = this.varint();
+    return (value >>> 1) ^ -(value & 1);
   }
 }

@@ -1,9 +1,13 @@
+import { BitWriter } from "./bits.ts";
 import { BytePool } from "./byte-pool.ts";
 import { writeContainer } from "./container.ts";
-import { letterGrams, RECORD_BLOCK } from "./dictionary.ts";
-import { MAX_LENGTH, TITLE_BIT } from "./passage-length.ts";
-import { writeSortedStrings, writeStringList } from "./strings.ts";
-import { ByteWriter } from "./varint.ts";
+import { GAP_BITS, RECORD_BLOCK, RECORD_PLACE } from "./dictionary.ts";
+import { writeGrams } from "./grams.ts";
+import { PassageTable } from "./passages.ts";
+import { SKIP_ENTRY, type TermPostings, writePostings } from "./postings.ts";
+import { writeGaps, writeRuns } from "./runs.ts";
+import { copyText, writeSortedStrings, writeStringList } from "./strings.ts";
+import { ByteReader, ByteWriter } from "./varint.ts";
 
 /** One passage to index: its terms in order, stop words included. */
 export interface PassageInput {
@@ -24,20 +28,29 @@ export interface Kinship {
   readonly expansions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Takes passages article by article and makes the file; holds postings as bytes, never texts. */
+/**
+ * Takes passages article by article and makes the file. What it holds meanwhile is the vocabulary
+ * and a few bytes an occurrence, never texts.
+ */
 export class IndexWriter {
   readonly sections = new Map<string, ArrayBufferView>();
+  readonly #passages = new PassageTable();
   readonly #numbers = new Map<string, number>();
+  /** A stream a term, a posting after another: passage gap, tf, gaps of positions. */
   readonly #pool = new BytePool();
+  /** By term. */
   readonly #df: number[] = [];
   readonly #articleDf: number[] = [];
   readonly #lastPassage: number[] = [];
   readonly #lastArticle: number[] = [];
-  readonly #firstPassages: number[] = [];
-  readonly #passageArticles: number[] = [];
-  readonly #lengths: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** By position in the passage at hand: number of its term, next position of the same term. */
+  readonly #terms: number[] = [];
+  readonly #next: number[] = [];
+  /** By term: its place among the distinct terms of the passage at hand, its first and last
+   *  position there; meaningless for terms the passage does not hold. */
+  readonly #slot: number[] = [];
+  readonly #firstAt: number[] = [];
+  readonly #lastAt: number[] = [];
 
   /** Terms so far with the number of passages that hold each. */
   vocabulary(): Map<string, number> {
@@ -45,18 +58,23 @@ export class IndexWriter {
   }
 
   get articleCount(): number {
-    return this.#firstPassages.length;
+    return this.#passages.articleCount;
   }
 
   get passageCount(): number {
-    return this.#passageArticles.length;
+    return this.#passages.length;
   }
 
-  /** Adds the next article; its number is how many came before. */
+  /**
+   * Adds the next article; its number is how many came before.
+   *
+   * @throws RangeError if a passage is longer than a column holds.
+   */
   addArticle(passages: readonly PassageInput[]): void {
-    const article = this.#firstPassages.length;
-    this.#firstPassages.push(this.#passageArticles.length);
-    for (const passage of passages) this.#addPassage(article, passage);
+    const article = this.#passages.addArticle();
+    for (const { terms, start, end, isTitle } of passages) {
+      this.#addTerms(article, this.#passages.add(terms.length, start, end, isTitle), terms);
+    }
   }
 
   /**
@@ -69,148 +87,152 @@ export class IndexWriter {
     const ranks = new Map(terms.map((term, rank) => [term, rank]));
     writeStringList(this.sections, "analysis", [analysisVersion]);
     writeSortedStrings(this.sections, "term", terms);
-    this.#writePostings(terms);
-    this.#writePassages();
+    this.#writeTerms(terms);
+    this.#passages.finish(this.sections);
     writeGrams(this.sections, terms, kinship.grams);
     writeClasses(this.sections, kinship.classes, ranks);
     writeExpansions(this.sections, kinship.expansions);
     return writeContainer(this.sections);
   }
 
-  #addPassage(article: number, { terms, start, end, isTitle }: PassageInput): void {
-    if (terms.length > MAX_LENGTH) {
-      throw new RangeError(`a passage has ${terms.length} tokens, at most ${MAX_LENGTH} fit`);
+  #addTerms(article: number, passage: number, terms: readonly string[]): void {
+    let distinct = 0;
+    for (let position = 0; position < terms.length; position++) {
+      const number = this.#number(terms[position] ?? "");
+      this.#next[position] = -1;
+      if (this.#isHere(number, distinct)) this.#next[this.#lastAt[number] ?? 0] = position;
+      else {
+        this.#firstAt[number] = position;
+        this.#terms[distinct] = number;
+        this.#slot[number] = distinct++;
+      }
+      this.#lastAt[number] = position;
     }
-    const passage = this.#passageArticles.length;
-    this.#passageArticles.push(article);
-    this.#lengths.push(isTitle ? terms.length | TITLE_BIT : terms.length);
-    this.#starts.push(start);
-    this.#ends.push(end);
-    const places = new Map<number, number[]>();
-    terms.forEach((term, position) => {
-      const number = this.#number(term);
-      const here = places.get(number);
-      if (here) here.push(position);
-      else places.set(number, [position]);
-    });
-    for (const [number, positions] of places) {
-      const gap = passage - (this.#lastPassage[number] ?? -1);
-      const repeats = positions.length > 1;
-      this.#pool.writeVarint(number * 2, gap * 2 + (repeats ? 1 : 0));
-      if (repeats) this.#pool.writeVarint(number * 2, positions.length);
-      let last = -1;
-      for (const position of positions) {
-        this.#pool.writeVarint(number * 2 + 1, position - last);
-        last = position;
-      }
-      this.#lastPassage[number] = passage;
-      this.#df[number] = (this.#df[number] ?? 0) + 1;
-      if (this.#lastArticle[number] !== article) {
-        this.#lastArticle[number] = article;
-        this.#articleDf[number] = (this.#articleDf[number] ?? 0) + 1;
-      }
+    for (let i = 0; i < distinct; i++) this.#addPosting(article, passage, this.#terms[i] ?? 0);
+  }
+
+  /** Whether the passage at hand, with so many distinct terms so far, holds the term already. */
+  #isHere(number: number, distinct: number): boolean {
+    const slot = this.#slot[number] ?? 0;
+    return slot < distinct && this.#terms[slot] === number;
+  }
+
+  #addPosting(article: number, passage: number, number: number): void {
+    const pool = this.#pool;
+    let frequency = 0;
+    for (let at = this.#firstAt[number] ?? -1; at >= 0; at = this.#next[at] ?? -1) frequency++;
+    pool.writeVarint(number, passage - (this.#lastPassage[number] ?? -1));
+    pool.writeVarint(number, frequency);
+    let last = -1;
+    for (let at = this.#firstAt[number] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
+      pool.writeVarint(number, at - last);
+      last = at;
+    }
+    this.#lastPassage[number] = passage;
+    this.#df[number] = (this.#df[number] ?? 0) + 1;
+    if (this.#lastArticle[number] !== article) {
+      this.#lastArticle[number] = article;
+      this.#articleDf[number] = (this.#articleDf[number] ?? 0) + 1;
     }
   }
 
   #number(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(term, number);
+    const number = this.#pool.open();
+    this.#numbers.set(copyText(term), number);
     this.#df.push(0);
     this.#articleDf.push(0);
     this.#lastPassage.push(-1);
     this.#lastArticle.push(-1);
-    this.#pool.open();
-    this.#pool.open();
+    this.#firstAt.push(-1);
+    this.#lastAt.push(-1);
+    this.#slot.push(0);
     return number;
   }
 
-  #writePostings(terms: readonly string[]): void {
+  /** `record`, `record.at`, `postings`, `positions` and `skip`; see dictionary.ts, postings.ts. */
+  #writeTerms(terms: readonly string[]): void {
     const records = new ByteWriter();
-    const recordAt = new Uint32Array(Math.ceil(terms.length / RECORD_BLOCK) * 3);
-    let postingsLength = 0;
-    let positionsLength = 0;
+    const places = new Uint32Array(Math.ceil(terms.length / RECORD_BLOCK) * RECORD_PLACE);
+    const postings = new BitWriter();
+    const positions = new BitWriter();
+    const skip: number[] = [];
+    const reader = new ByteReader(new Uint8Array(1024));
+    const list: TermPostings = {
+      count: 0,
+      passages: new Uint32Array(1024),
+      frequencies: new Uint16Array(1024),
+      positions: new Uint16Array(1024),
+    };
+    const lengthOf = (passage: number) => this.#passages.lengthOf(passage);
     terms.forEach((term, rank) => {
-      const number = this.#number(term);
-      if (rank % RECORD_BLOCK === 0) {
-        const block = (rank / RECORD_BLOCK) * 3;
-        recordAt[block] = records.length;
-        recordAt[block + 1] = postingsLength;
-        recordAt[block + 2] = positionsLength;
-      }
+      const number = this.#numbers.get(term) ?? 0;
+      const postingsStart = postings.length;
+      const positionsStart = positions.length;
       const df = this.#df[number] ?? 0;
-      records.varint(df);
+      if (rank % RECORD_BLOCK === 0) {
+        const place = [records.length, postingsStart, positionsStart, skip.length / SKIP_ENTRY];
+        places.set(place, (rank / RECORD_BLOCK) * RECORD_PLACE);
+      }
+      this.#pool.read(number, reader);
+      readStream(reader, df, list);
+      const gapBits = writePostings(list, lengthOf, postings, positions, skip);
+      records.varint((df << GAP_BITS) | gapBits);
       records.varint(df - (this.#articleDf[number] ?? 0));
-      records.varint(this.#pool.byteLength(number * 2));
-      records.varint(this.#pool.byteLength(number * 2 + 1));
-      postingsLength += this.#pool.byteLength(number * 2);
-      positionsLength += this.#pool.byteLength(number * 2 + 1);
+      records.varint(postings.length - postingsStart);
+      records.varint(positions.length - positionsStart);
     });
-    const postings = new Uint8Array(postingsLength);
-    const positions = new Uint8Array(positionsLength);
-    let postingsAt = 0;
-    let positionsAt = 0;
-    for (const term of terms) {
-      const number = this.#number(term);
-      postingsAt = this.#pool.copy(number * 2, postings, postingsAt);
-      positionsAt = this.#pool.copy(number * 2 + 1, positions, positionsAt);
-    }
     this.sections.set("record", records.finish());
-    this.sections.set("record.at", recordAt);
-    this.sections.set("postings", postings);
-    this.sections.set("positions", positions);
+    this.sections.set("record.at", places);
+    this.sections.set("postings", postings.finish());
+    this.sections.set("positions", positions.finish());
+    this.sections.set("skip", Uint32Array.from(skip));
   }
+}
 
-  #writePassages(): void {
-    const first = Uint32Array.from([...this.#firstPassages, this.#passageArticles.length]);
-    this.sections.set("article.passage", first);
-    this.sections.set("passage.article", Uint32Array.from(this.#passageArticles));
-    this.sections.set("passage.length", Uint16Array.from(this.#lengths));
-    this.sections.set("passage.start", Uint32Array.from(this.#starts));
-    this.sections.set("passage.end", Uint32Array.from(this.#ends));
+/** Reads one term's stream into `list`, which grows as needed. */
+function readStream(reader: ByteReader, df: number, list: TermPostings): void {
+  if (list.passages.length < df) {
+    list.passages = new Uint32Array(df * 2);
+    list.frequencies = new Uint16Array(df * 2);
+  }
+  list.count = df;
+  let passage = -1;
+  let at = 0;
+  for (let i = 0; i < df; i++) {
+    passage += reader.varint();
+    const frequency = reader.varint();
+    list.passages[i] = passage;
+    list.frequencies[i] = frequency;
+    if (list.positions.length < at + frequency) {
+      const longer = new Uint16Array((at + frequency) * 2);
+      longer.set(list.positions);
+      list.positions = longer;
+    }
+    let position = -1;
+    for (let k = 0; k < frequency; k++) {
+      position += reader.varint();
+      list.positions[at++] = position;
+    }
   }
 }
 
 type Sections = Map<string, ArrayBufferView>;
 
-function writeGrams(
-  sections: Sections,
-  terms: readonly string[],
-  form: (t: string) => string,
-): void {
-  const lists = new Map<string, number[]>();
-  const counts = new Uint8Array(terms.length);
-  terms.forEach((term, rank) => {
-    const grams = letterGrams(form(term));
-    counts[rank] = Math.min(grams.length, 255);
-    for (const gram of grams) {
-      const list = lists.get(gram);
-      if (list) list.push(rank);
-      else lists.set(gram, [rank]);
-    }
-  });
-  const keys = [...lists.keys()].sort();
-  writeSortedStrings(sections, "gram", keys);
-  writeLists(
-    sections,
-    "gram.terms",
-    keys.map((key) => lists.get(key) ?? []),
-  );
-  sections.set("term.grams", counts);
-}
-
+/** `class` (sorted strings) and `class.terms` (runs: the terms of each key). */
 function writeClasses(
   sections: Sections,
   classes: ReadonlyMap<string, readonly string[]>,
   ranks: ReadonlyMap<string, number>,
 ): void {
   const keys = [...classes.keys()].sort();
-  const lists = keys.map((key) =>
-    Uint32Array.from(new Set((classes.get(key) ?? []).map((term) => rankOf(term, ranks)))).sort(),
-  );
   writeSortedStrings(sections, "class", keys);
-  writeLists(sections, "class.terms", lists);
+  writeRuns(sections, "class.terms", keys.length, (key, writer) => {
+    const members = classes.get(keys[key] ?? "") ?? [];
+    const numbers = new Set(members.map((term) => rankOf(term, ranks)));
+    writeGaps(writer, Uint32Array.from(numbers).sort());
+  });
 }
 
 function rankOf(term: string, ranks: ReadonlyMap<string, number>): number {
@@ -219,6 +241,7 @@ function rankOf(term: string, ranks: ReadonlyMap<string, number>): number {
   return rank;
 }
 
+/** `expand` (sorted strings), `expand.values` (u32: first value of each key), `expand.to`. */
 function writeExpansions(
   sections: Sections,
   expansions: ReadonlyMap<string, readonly string[]>,
@@ -233,21 +256,4 @@ function writeExpansions(
   writeSortedStrings(sections, "expand", keys);
   sections.set("expand.values", at);
   writeStringList(sections, "expand.to", values);
-}
-
-/** Ascending lists of numbers as gaps: `<name>` (varints), `<name>.at` (u32 offsets). */
-function writeLists(sections: Sections, name: string, lists: readonly ArrayLike<number>[]): void {
-  const writer = new ByteWriter();
-  const at = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    let last = -1;
-    for (let k = 0; k < list.length; k++) {
-      const number = list[k] ?? 0;
-      writer.varint(number - last);
-      last = number;
-    }
-    at[i + 1] = writer.length;
-  });
-  sections.set(`${name}.at`, at);
-  sections.set(name, writer.finish());
 }

@@ -1,0 +1,187 @@
+import { type BitWriter, bitsAt, peek, trailingZeros, widthOf } from "./bits.ts";
+
+/** Postings between two entries of a skip table. */
+export const SKIP = 256;
+/** u32 of an entry: passage before, bit of the posting, bit of its positions. */
+export const SKIP_ENTRY = 3;
+/** Frequencies from here on are written out: so many zeros, a one, 16 bits. */
+const LONG_TF = 15;
+const LONG_TF_BITS = 16;
+/** Bits of a frequency, at most. */
+const MAX_TF_BITS = LONG_TF + 1 + LONG_TF_BITS;
+
+/** The postings of one term before they are written; `positions` are those of all passages. */
+export interface TermPostings {
+  count: number;
+  passages: Uint32Array;
+  frequencies: Uint16Array;
+  positions: Uint16Array;
+}
+
+/** Where a term's lists stand. */
+export interface TermPlace {
+  /** Passages that hold the term. */
+  readonly df: number;
+  /** Low bits of a gap that are written as they are. */
+  readonly gapBits: number;
+  /** First bit of the postings, and of the positions. */
+  readonly postings: number;
+  readonly positions: number;
+  /** First entry of its skip table. */
+  readonly skip: number;
+}
+
+/** Entries in the skip table of a term: one for every full `SKIP` postings before the last. */
+export function skipEntries(df: number): number {
+  return df === 0 ? 0 : Math.floor((df - 1) / SKIP);
+}
+
+/**
+ * Writes one term's lists; returns the gap bits that make them shortest.
+ *
+ * A posting is the gap to the passage before (0 for the next passage) in an exponential Golomb
+ * code, then tf - 1 zeros and a one. The code of a gap g, with v = (g >> gapBits) + 1 of q + 1
+ * bits: q zeros and a one, the low q bits of v, the low gapBits bits of g. Passages of one article
+ * stand together, so that gaps are uneven; this code takes that better than Golomb's own.
+ * A position takes as many bits as the passage's length needs, so that a reader can skip
+ * positions without reading them.
+ *
+ * @param lengthOf - Tokens of a passage.
+ */
+export function writePostings(
+  term: TermPostings,
+  lengthOf: (passage: number) => number,
+  postings: BitWriter,
+  positions: BitWriter,
+  skip: number[],
+): number {
+  const gapBits = bestGapBits(term);
+  const postingsStart = postings.length;
+  const positionsStart = positions.length;
+  let last = -1;
+  let at = 0;
+  for (let i = 0; i < term.count; i++) {
+    if (i > 0 && i % SKIP === 0) {
+      skip.push(last, postings.length - postingsStart, positions.length - positionsStart);
+    }
+    const passage = term.passages[i] ?? 0;
+    const frequency = term.frequencies[i] ?? 0;
+    writeGap(postings, passage - last - 1, gapBits);
+    writeFrequency(postings, frequency);
+    const width = widthOf(lengthOf(passage));
+    for (let k = 0; k < frequency; k++) positions.write(term.positions[at++] ?? 0, width);
+    last = passage;
+  }
+  return gapBits;
+}
+
+function writeGap(writer: BitWriter, gap: number, gapBits: number): void {
+  const value = (gap >>> gapBits) + 1;
+  const q = 31 - Math.clz32(value);
+  writer.write(0, q);
+  writer.write(1, 1);
+  writer.write(value, q);
+  writer.write(gap, gapBits);
+}
+
+function writeFrequency(writer: BitWriter, frequency: number): void {
+  const zeros = Math.min(frequency - 1, LONG_TF);
+  writer.write(0, zeros);
+  writer.write(1, 1);
+  if (zeros === LONG_TF) writer.write(frequency, LONG_TF_BITS);
+}
+
+function bestGapBits(term: TermPostings): number {
+  const { count, passages } = term;
+  const span = (passages[count - 1] ?? 0) + 1;
+  const guess = Math.max(0, 31 - Math.clz32(Math.max(1, Math.floor(span / count))));
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let gapBits = Math.max(0, guess - 3); gapBits <= guess; gapBits++) {
+    let bits = 0;
+    let last = -1;
+    for (let i = 0; i < count; i++) {
+      const passage = passages[i] ?? 0;
+      const value = ((passage - last - 1) >>> gapBits) + 1;
+      bits += 2 * (31 - Math.clz32(value)) + 1 + gapBits;
+      last = passage;
+    }
+    if (bits < least) {
+      least = bits;
+      best = gapBits;
+    }
+  }
+  return best;
+}
+
+/** Reads postings one after another. `at` counts bits from the first word of `words`. */
+export class PostingsCursor {
+  readonly #words: Int32Array;
+  readonly #gapBits: number;
+  #at: number;
+  passage: number;
+  frequency = 0;
+
+  constructor(words: Int32Array, at: number, gapBits: number, passage = -1) {
+    this.#words = words;
+    this.#at = at;
+    this.#gapBits = gapBits;
+    this.passage = passage;
+  }
+
+  next(): void {
+    const gapBits = this.#gapBits;
+    const q = trailingZeros(peek(this.#words, this.#at));
+    this.#at += q + 1;
+    const high = (1 << q) | bitsAt(this.#words, this.#at, q);
+    this.#at += q;
+    this.passage += (((high - 1) << gapBits) | bitsAt(this.#words, this.#at, gapBits)) + 1;
+    this.#at += gapBits;
+    const zeros = trailingZeros(peek(this.#words, this.#at));
+    this.frequency = zeros + 1;
+    this.#at += zeros + 1;
+    if (zeros === LONG_TF) {
+      this.frequency = bitsAt(this.#words, this.#at, LONG_TF_BITS);
+      this.#at += LONG_TF_BITS;
+    }
+  }
+}
+
+/** Decodes `count` postings from bit `start` into the two arrays, which are long enough. */
+export function decodePostings(
+  words: Int32Array,
+  start: number,
+  gapBits: number,
+  count: number,
+  passages: Uint32Array,
+  frequencies: Uint16Array,
+): void {
+  const gapMask = (1 << gapBits) - 1;
+  let at = start;
+  let passage = -1;
+  for (let i = 0; i < count; i++) {
+    const bits = peek(words, at);
+    const q = trailingZeros(bits);
+    const used = 2 * q + 1 + gapBits;
+    let tail: number;
+    if (used + MAX_TF_BITS - LONG_TF_BITS <= 32) {
+      const rest = bits >>> (q + 1);
+      const high = (1 << q) | (rest & ((1 << q) - 1));
+      passage += (((high - 1) << gapBits) | ((rest >>> q) & gapMask)) + 1;
+      tail = bits >>> used;
+    } else {
+      const high = (1 << q) | bitsAt(words, at + q + 1, q);
+      passage += (((high - 1) << gapBits) | bitsAt(words, at + 2 * q + 1, gapBits)) + 1;
+      tail = peek(words, at + used);
+    }
+    at += used;
+    const zeros = trailingZeros(tail);
+    at += zeros + 1;
+    passages[i] = passage;
+    if (zeros < LONG_TF) frequencies[i] = zeros + 1;
+    else {
+      frequencies[i] = bitsAt(words, at, LONG_TF_BITS);
+      at += LONG_TF_BITS;
+    }
+  }
+}
