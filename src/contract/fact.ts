@@ -30,13 +30,16 @@ export const DateValueSchema = v.object({
   relative: v.optional(v.string()),
   inferred: v.optional(v.boolean()),
 });
-export const MoneyValueSchema = v.object({ amount: v.number(), currency: v.string() });
-export const PercentValueSchema = v.object({ value: v.number() });
+/** The lower end where a text gives a range; the amount or value is then the upper end. */
+const from = v.optional(v.number());
+export const MoneyValueSchema = v.object({ amount: v.number(), from, currency: v.string() });
+export const PercentValueSchema = v.object({ value: v.number(), from });
 export const DurationValueSchema = v.object({
   amount: v.number(),
+  from,
   unit: v.picklist(["second", "minute", "hour", "day", "week", "month", "year"]),
 });
-export const QuantityValueSchema = v.object({ amount: v.number(), unit: v.string() });
+export const QuantityValueSchema = v.object({ amount: v.number(), from, unit: v.string() });
 export const QuoteValueSchema = v.object({
   speaker: v.optional(v.string()),
   key: v.optional(v.string()),

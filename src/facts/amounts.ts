@@ -1,5 +1,6 @@
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.ts";
+import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { type ReadNumber, readNumber } from "./numbers.ts";
 import { isNext, type Word } from "./words.ts";
@@ -26,14 +27,28 @@ export function findAmounts(source: FactText): Found[] {
       if (dual) found.push(dual);
       continue;
     }
+    const range = readRange(words, number.next);
+    const upper = range ?? number;
     const fact =
-      readPercent(source, i, number) ??
-      readMoney(source, i, number) ??
-      readCounted(source, i, number);
-    if (fact) found.push(fact);
-    i = number.next - 1;
+      readPercent(source, i, upper) ?? readMoney(source, i, upper) ?? readCounted(source, i, upper);
+    if (fact && range && "value" in fact) found.push(withLower(fact, number.value));
+    else if (fact) found.push(fact);
+    i = fact ? upper.next - 1 : number.next - 1;
   }
   return found;
+}
+
+/** The upper end of a range: … تا ۳۰, … إلى 30, … - 30. */
+function readRange(words: readonly Word[], at: number): ReadNumber | undefined {
+  const link = words[at];
+  if (!link) return undefined;
+  if (/^\s?[-–]\s?$/.test(link.gap)) return readNumber(words, at);
+  return isNext(link) && TO_WORDS.has(link.key) ? readNumber(words, at + 1) : undefined;
+}
+
+/** A range is told by its upper end; the lower one stands beside it. */
+function withLower(fact: Found, from: number): Found {
+  return Object.assign({}, fact, { value: { ...fact.value, from } });
 }
 
 function readPercent({ text, words }: FactText, first: number, number: ReadNumber) {

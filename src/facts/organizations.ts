@@ -1,64 +1,140 @@
 import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
-import { ORGANIZATION_HEADS, ROLES, SAYING } from "./name-words.ts";
+import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
+import { LIGHT_VERBS, NOT_ORGANIZATION, ORGANIZATION_HEADS, ROLES, SAYING } from "./name-words.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Most words of an organisation's name. */
-const MAX_NAME = 5;
+const MAX_NAME = 6;
+const MAX_KNOWN = 5;
 
-/** Second words that make a name of a head: سازمان ملل, not سازمان خود. */
-const NOT_A_NAME = new Set(
-  "خود ان این ما وی او دیگر مذکور ها های ما یک چند هر همه مختلف اصلی مهم بزرگ جدید مربوط محل های هایی".split(
+/** Words that a source of news follows: به گزارش X, به نقل از X. */
+const REPORTED = new Set("گزارش نقل نوشته".split(" "));
+
+/** Heads whose name may stand between marks: روزنامه «…», قناة "…". */
+const PRESS_HEADS = new Set(
+  "روزنامه خبرگزاری مجله شبکه پایگاه سایت نشریه هفتهنامه صحیفه وکاله مجله قناه موقع جریده".split(
     " ",
   ),
 );
 
-/** Ministries, agencies, parties, companies and the like, from the word that says what they are. */
+/**
+ * Organisations: well-known ones by name, others from the word that says what they are (ministry,
+ * agency, party, company …), and whoever a report is by.
+ */
 export function findOrganizations(source: FactText): Found[] {
   const { text, words } = source;
   const found: Found[] = [];
   for (let i = 0; i < words.length; ) {
-    const next = readHeaded(words, i);
-    if (next === undefined) {
+    const read = readKnown(words, i) ?? readPress(source, i) ?? readHeaded(words, i);
+    if (!read) {
       i++;
       continue;
     }
-    const start = words[i]?.start ?? 0;
-    const end = words[next - 1]?.end ?? start;
+    const start = (words[read.first]?.start ?? 0) + (read.cut ?? 0);
+    const end = words[read.next - 1]?.end ?? start;
     found.push({
       type: "organization",
       start,
       end,
-      confidence: 0.65,
-      value: { name: text.slice(start, end), key: keyOf(words, i, next) },
+      confidence: read.confidence,
+      value: { name: text.slice(start, end), key: read.key ?? keyOf(words, read.first, read.next) },
     });
-    i = next;
+    i = read.next;
   }
   return found;
 }
 
-function readHeaded(words: readonly Word[], first: number): number | undefined {
+interface Read {
+  readonly first: number;
+  readonly next: number;
+  readonly confidence: number;
+  readonly key?: string;
+  /** Units of the first word that are a particle. */
+  readonly cut?: number;
+}
+
+function readKnown(words: readonly Word[], first: number): Read | undefined {
+  for (let count = MAX_KNOWN; count >= 1; count--) {
+    const name = keyOf(words, first, first + count);
+    if (count > 1 && !words.slice(first + 1, first + count).every(isNext)) continue;
+    for (const cut of [0, 1, 2]) {
+      if (cut > 0 && !/^(?:[وفلبک]|و[لب])/.test(name)) break;
+      const tail = name.slice(cut);
+      // للامم is ل and الامم.
+      const key =
+        KNOWN_ORGANIZATIONS.get(tail) ?? KNOWN_ORGANIZATIONS.get(tail.replace(/^لل/, "ال"));
+      if (key === undefined || tail.length < 3) continue;
+      return { first, next: first + count, confidence: 0.92, key, cut };
+    }
+  }
+  return undefined;
+}
+
+/** A name between marks behind "newspaper", and the agency behind "according to". */
+function readPress({ text, words }: FactText, first: number): Read | undefined {
+  const head = words[first];
+  const name = words[first + 1];
+  if (!head || !name) return undefined;
+  const opening = /^\s?[«“"]$/.test(name.gap);
+  if (PRESS_HEADS.has(head.key) && opening) {
+    const close = text.slice(name.start, name.start + 60).search(/[»”"]/);
+    if (close < 0) return undefined;
+    let next = first + 2;
+    while ((words[next]?.end ?? Number.POSITIVE_INFINITY) <= name.start + close) next++;
+    return next - first <= MAX_NAME ? { first: first + 1, next, confidence: 0.9 } : undefined;
+  }
+  const isReport = REPORTED.has(head.key) && isNext(name) && words[first - 1]?.key === "به";
+  const from = head.key === "نقل" && name.key === "از" ? first + 2 : first + 1;
+  if (!isReport) return undefined;
+  let next = from;
+  while (
+    next - from < 3 &&
+    continuesName(words, next) &&
+    !ORGANIZATION_HEADS.has(words[next]?.key ?? "")
+  ) {
+    next++;
+  }
+  const ends = /^\s?[،,:؛]/.test(words[next]?.gap ?? "");
+  return next > from && ends ? { first: from, next, confidence: 0.75 } : undefined;
+}
+
+function readHeaded(words: readonly Word[], first: number): Read | undefined {
   const head = words[first];
   if (!head || !ORGANIZATION_HEADS.has(head.key)) return undefined;
   let next = first + 1;
   while (next < words.length && next - first < MAX_NAME) {
     const word = words[next];
-    if (!word || !continuesName(words, next)) break;
+    if (!word) break;
+    if (joinsMinistry(words, first, next)) {
+      next += 2;
+      continue;
+    }
+    if (!continuesName(words, next)) break;
     next++;
     if (PLACE_BY_NAME.has(word.key)) break;
   }
-  // A conjunction holds parts of a name together, it ends none.
-  while (next > first + 1 && words[next - 1]?.key === "و") next--;
-  return next - first >= 2 ? next : undefined;
+  return next - first >= 2 ? { first, next, confidence: 0.65 } : undefined;
+}
+
+/** وزارت آموزش و پرورش: a ministry is often of two things. */
+function joinsMinistry(words: readonly Word[], first: number, at: number): boolean {
+  const isMinistry = /^(?:وزارت|وزاره)$/.test(words[first]?.key ?? "");
+  const [link, word] = [words[at], words[at + 1]];
+  if (!isMinistry || at < first + 2 || !isNext(link) || link.key !== "و") return false;
+  return word !== undefined && continuesName(words, at + 1);
 }
 
 function continuesName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || !isNext(word) || !/^\p{L}+$/u.test(word.key)) return false;
   const { key } = word;
-  if (key === "و") return false;
-  return !(isStopWord(key) || ROLES.has(key) || SAYING.has(key) || NOT_A_NAME.has(key));
+  if (isStopWord(key) || ROLES.has(key) || SAYING.has(key) || NOT_ORGANIZATION.has(key))
+    return false;
+  // The noun of a compound verb belongs to the verb: برقرار کند, آماده شد.
+  const after = words[at + 1];
+  return !(isNext(after) && LIGHT_VERBS.test(after.key));
 }
 
 function keyOf(words: readonly Word[], first: number, next: number): string {

@@ -1,6 +1,8 @@
 import { fold } from "../analysis/normalizer.ts";
+import { isStopWord } from "../analysis/words.ts";
+import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
-import { ROLES, SAYING, TITLES } from "./name-words.ts";
+import { NAME_LINKS, ROLES, SAYING, TITLES } from "./name-words.ts";
 import { canBeName, endOfName, isGivenName, looksLikeSurname } from "./names.ts";
 import { isNext, type Word } from "./words.ts";
 
@@ -22,7 +24,12 @@ export function findPeople(source: FactText): Found[] {
   const { words } = source;
   const mentions: Mention[] = [];
   for (let i = 0; i < words.length; ) {
-    const mention = readGiven(source, i) ?? readTitled(words, i) ?? readSpeaker(source, i);
+    const mention =
+      readGiven(source, i) ??
+      readTitled(words, i) ??
+      readAppositive(words, i) ??
+      readBehindOffice(words, i) ??
+      readSpeaker(source, i);
     if (mention) {
       mentions.push(mention);
       i = mention.next;
@@ -61,6 +68,55 @@ function readTitled(words: readonly Word[], first: number): Mention | undefined 
   if (TITLES.has(name.key)) return undefined;
   const next = Math.max(endOfName(words, first + 1), first + 2);
   return { first: first + 1, next, confidence: 0.75 };
+}
+
+/** X Y، مشاور …: two words no table knows, cut off on the left, with an office behind them. */
+function readAppositive(words: readonly Word[], first: number): Mention | undefined {
+  const own = words[first];
+  if (!own || !canBeName(own) || own.key.length < 3 || !isCutOff(words, first)) return undefined;
+  const next = endOfPair(words, first);
+  const role = next === undefined ? undefined : words[next];
+  if (next === undefined || !role || !ROLES.has(role.key)) return undefined;
+  return /^[\s»”"]{0,2}[،,]?\s*$/.test(role.gap) ? { first, next, confidence: 0.72 } : undefined;
+}
+
+/** الرئيس الروسي X Y, وزیر خارجه روسیه X Y: behind an office whose country is said. */
+function readBehindOffice(words: readonly Word[], first: number): Mention | undefined {
+  const own = words[first];
+  const before = words[first - 1];
+  if (!own || !before || !isNext(own) || !canBeName(own) || own.key.length < 3) return undefined;
+  const closes = PLACE_BY_NAME.has(before.key) || /^ال.{2,}یه?$/.test(before.key);
+  if (!closes) return undefined;
+  let isOffice = false;
+  for (let back = first - 1; back >= Math.max(0, first - 5); back--) {
+    const word = words[back];
+    if (!word || (back < first - 1 && !isNext(words[back + 1]))) break;
+    if (ROLES.has(word.key)) isOffice = true;
+  }
+  const next = isOffice ? endOfPair(words, first) : undefined;
+  return next === undefined ? undefined : { first, next, confidence: 0.7 };
+}
+
+/** The word behind a name of two words, or of more where links or surnames go on. */
+function endOfPair(words: readonly Word[], first: number): number | undefined {
+  let next = first + 1;
+  while (next - first < 4) {
+    const word = words[next];
+    if (!isNext(word)) break;
+    const goesOn =
+      next === first + 1 || isGivenName(words[next - 1]?.key ?? "") || looksLikeSurname(word.key);
+    if (NAME_LINKS.has(word.key) && next > first) next++;
+    else if (goesOn && canBeName(word) && word.key.length > 2) next++;
+    else break;
+  }
+  return next - first >= 2 ? next : undefined;
+}
+
+/** Nothing that a noun before would belong to: the beginning, a mark, a particle or a verb. */
+function isCutOff(words: readonly Word[], first: number): boolean {
+  const before = words[first - 1];
+  if (!before || !isNext(words[first])) return true;
+  return (isStopWord(before.key) && before.key !== "و") || SAYING.has(before.key);
 }
 
 /** A word no table knows that says something, at the beginning of a sentence. */
