@@ -12,6 +12,7 @@ import { showProgress } from "./build/progress.ts";
 import { openStaging, type Staging } from "./build/staging.ts";
 import { summary } from "./build/summary.ts";
 import { readVocabularyFile } from "./build/vocabulary-file.ts";
+import { writeReference } from "./reference/write-reference.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -54,7 +55,7 @@ async function build(options: Options, staging: Staging): Promise<number> {
   const manifest: Manifest = { ...info, builtAt: new Date().toISOString(), ...parts };
   write(join(staging.folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   copyPageAssets(assets);
-  await openWritten(staging.folder, manifest);
+  await writeReference(assets, await openWritten(staging.folder, manifest));
   staging.commit();
   console.log(summary(manifest, options.out, (performance.now() - started) / 1000));
   if (problems.length > 0) console.log(`${problems.length} refused, named above`);
