@@ -33,7 +33,7 @@ describe("typing", () => {
     await page.getByRole("combobox").pressSequentially("باران گندم");
     await page.locator("mark.hit").first().waitFor();
     await page.goBack();
-    await page.locator(".start").waitFor();
+    await page.locator("#articles-title").waitFor();
     expect(await page.getByRole("combobox").inputValue()).toBe("");
     await page.goForward();
     await page.locator("mark.hit").first().waitFor();
@@ -43,7 +43,7 @@ describe("typing", () => {
   it("goes back to the start page when the box is emptied", async () => {
     const { page } = await visit(browser, "/?q=باران");
     await page.getByRole("combobox").fill("");
-    await page.locator(".start").waitFor();
+    await page.locator("#articles-title").waitFor();
     expect(new URL(page.url()).search).toBe("");
   });
 

@@ -23,10 +23,10 @@ export function articleLine(frame: Frame, article: ArticleMeta): Markup {
   const { strings, format } = frame;
   const source = sourceOf(article.url);
   return html`<ul class="about">
-<li>${strings.languages[article.language]}</li>
+<li><bdi>${strings.languages[article.language]}</bdi></li>
 ${
   article.published &&
-  html`<li><time datetime="${article.published}">${format.date(article.published, "day")}</time></li>`
+  html`<li><time datetime="${article.published}"><bdi>${format.date(article.published, "day")}</bdi></time></li>`
 }
 ${source && html`<li><a href="${source.href}" rel="noopener nofollow"><bdi dir="ltr">${source.host}</bdi></a></li>`}
 ${article.tags.map((tag) => html`<li class="tag"><bdi>${tag}</bdi></li>`)}

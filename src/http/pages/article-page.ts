@@ -33,8 +33,8 @@ ${topBar(frame)}
 <main class="article-page">
 <p class="back"><a href="${view.back ?? "/"}">${view.back ? strings.backToResults : strings.backToStart}</a></p>
 <article id="text" tabindex="-1">
-<header>
-<h1 lang="${language}" dir="${directionOf(language)}">${
+<header dir="${directionOf(language)}">
+<h1 lang="${language}">${
       heading === undefined ? titleText(article) : markedText(text, marks, heading)
     }</h1>
 ${articleLine(frame, article)}

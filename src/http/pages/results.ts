@@ -38,9 +38,9 @@ ${filterPanel(frame, request, found.facets ?? {})}
 
 function hitItem(frame: Frame, hit: Hit): Markup {
   const { snippet, language } = hit;
-  return html`<li><article>
+  return html`<li><article dir="${directionOf(language)}">
 <h2><a href="${articleAddress(hit.id)}">${titleText(hit)}</a></h2>
-<p class="snippet" lang="${language}" dir="${directionOf(language)}">${highlighted(snippet.text, snippet.highlights)}</p>
+<p class="snippet" lang="${language}">${highlighted(snippet.text, snippet.highlights)}</p>
 ${articleLine(frame, hit)}
 </article></li>`;
 }

@@ -3,13 +3,14 @@ import * as v from "valibot";
 import { answerQuestion } from "../../answers/answer.ts";
 import { AnswersRequestSchema } from "../../contract/answers.ts";
 import { ArticleListRequestSchema } from "../../contract/article.ts";
+import { FactsRequestSchema } from "../../contract/fact.ts";
 import { ArticleIdSchema } from "../../contract/parameters.ts";
 import { PROBLEMS } from "../../contract/problem.ts";
 import { SearchRequestSchema } from "../../contract/search.ts";
 import type { Range } from "../../contract/span.ts";
 import { getArticle, listArticles } from "../../retrieval/articles.ts";
 import type { Corpus } from "../../retrieval/corpus.ts";
-import { getFacts } from "../../retrieval/find-facts.ts";
+import { findFacts, getFacts } from "../../retrieval/find-facts.ts";
 import { searchArticles } from "../../retrieval/search.ts";
 import type { Dependencies, HttpEnvironment } from "../environment.ts";
 import { requireKey } from "../keys.ts";
@@ -27,6 +28,12 @@ import { start } from "./start.ts";
 
 /** Articles the start page shows. */
 const START_SIZE = 10;
+
+/** What the start page names of the articles. */
+const NAMED = ["person", "place"] as const;
+
+/** Counting names reads every fact: past this many the start page does without; not measured. */
+const MAX_COUNTED = 200_000;
 
 /**
  * The pages for people. They are whole without scripts; `public/page.js` asks for the same pages
@@ -68,7 +75,12 @@ async function startContent(frame: Frame, corpus: Corpus): Promise<Markup> {
   const request = v.parse(ArticleListRequestSchema, { limit: START_SIZE });
   const list = listArticles(corpus, request);
   if (list === undefined) throw new Error("the first page of articles needs no cursor");
-  return start(frame, list);
+  const types = corpus.info.facts <= MAX_COUNTED ? NAMED : [];
+  const named = types.map(async (type) => {
+    const { counts } = await findFacts(corpus, v.parse(FactsRequestSchema, { type, limit: 1 }));
+    return { type, values: counts.value };
+  });
+  return start(frame, list, await Promise.all(named));
 }
 
 async function resultsContent(
