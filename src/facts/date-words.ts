@@ -57,6 +57,19 @@ export const RELATIVE: ReadonlyMap<string, readonly [string, "day" | "week" | "m
     ),
   ]);
 
+/** Words that turn a duration into a date: before it, or behind it with the sign they give. */
+export const AGO_BEFORE: ReadonlySet<string> = words("قبل منذ");
+export const AGO_BEHIND: ReadonlyMap<string, "-" | ""> = new Map([
+  ["پیش", "-"],
+  ["قبل", "-"],
+  ["گذشته", "-"],
+  ["اخیر", "-"],
+  ["ago", "-"],
+  ["اینده", ""],
+  ["دیگر", ""],
+  ["بعد", ""],
+]);
+
 /** Words behind a weekday that say which week it is in. */
 export const WEEK_OF: ReadonlySet<string> = words(
   "گذشته آینده اینده جاری هفته الماضی المقبل القادم الجاری",

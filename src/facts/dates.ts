@@ -1,6 +1,8 @@
 import type * as v from "valibot";
+import { isStopWord } from "../analysis/words.ts";
 import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
 import type { DateValueSchema } from "../contract/fact.ts";
+import { TIME_UNITS } from "./amount-words.ts";
 import {
   type CalendarDate,
   dayRange,
@@ -10,6 +12,8 @@ import {
   toGregorianText,
 } from "./calendar.ts";
 import {
+  AGO_BEFORE,
+  AGO_BEHIND,
   CALENDAR_WORDS,
   DAY_WORDS,
   MONTH_WORDS,
@@ -32,7 +36,10 @@ const GREGORIAN_YEARS = [1500, 2199] as const;
 
 /** Month names that are also common words, and so need a day, a year or "month" beside them. */
 const COMMON_WORDS = new Set(
-  "مه می تیر مهر دی ابان اذر اب ماه صفر جون ماي جوان ثور اسد".split(" "),
+  (
+    "مه می تیر مهر دی ابان اذر اب ماه صفر جون مای جوان رجب شعبان رمضان محرم شوال بهمن تار مارس جانفی " +
+    "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت"
+  ).split(" "),
 );
 
 /** Dates, months, years, weekdays and times told from the day of writing. */
@@ -44,6 +51,8 @@ export function findDates(source: FactText): Found[] {
       readNumeric(source, i) ??
       readCalendarDate(source, i) ??
       readYear(source, i) ??
+      readCountedAgo(source, i) ??
+      readBareYear(source, i) ??
       readRelative(source, i) ??
       readWeekday(source, i);
     if (!read) {
@@ -181,6 +190,7 @@ function readMonth(words: readonly Word[], at: number, isAfterDay: boolean) {
   if (monthWord && MONTH_WORDS.has(monthWord.key)) {
     isSure = true;
     first++;
+    if (isNext(words[first]) && words[first]?.key === "مبارک") first++;
   }
   if (first > at && !isNext(words[first])) return undefined;
   if (isAfterDay && first === at && !isNext(words[first])) return undefined;
@@ -330,6 +340,59 @@ function readCentury(words: readonly Word[], first: number): ReadDate | undefine
   return { first, next: skipCalendar(words, digits.next), confidence: 0.85, value };
 }
 
+/** ۳ سال پیش, دو روز دیگر, قبل 3 سنوات: so many units from the day of writing. */
+function readCountedAgo(source: FactText, first: number): ReadDate | undefined {
+  const { words } = source;
+  const isBefore = AGO_BEFORE.has(words[first]?.key ?? "");
+  const at = isBefore ? first + 1 : first;
+  const number = readNumber(words, at);
+  const unit = number && words[number.next];
+  if (!number || !isNext(unit) || !Number.isInteger(number.value)) return undefined;
+  const precision = TIME_UNITS.get(unit.key);
+  const letter = precision && UNIT_LETTERS.get(precision);
+  if (letter === undefined || number.value > 99) return undefined;
+  const behind = words[number.next + 1];
+  const sign = isBefore ? "-" : isNext(behind) ? AGO_BEHIND.get(behind.key) : undefined;
+  if (sign === undefined) return undefined;
+  const duration = `${sign}P${number.value}${letter}`;
+  const value = relativeDate(duration, letterPrecision(letter), source.published, source.language);
+  const next = isBefore ? number.next + 1 : number.next + 2;
+  return { first, next, confidence: 0.85, value };
+}
+
+const UNIT_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["day", "D"],
+  ["week", "W"],
+  ["month", "M"],
+  ["year", "Y"],
+]);
+
+function letterPrecision(letter: string): "day" | "week" | "month" | "year" {
+  if (letter === "D") return "day";
+  if (letter === "W") return "week";
+  return letter === "M" ? "month" : "year";
+}
+
+/** در ۱۳۷۹, (2016), منذ 2018: four digits where a year stands, and nothing that they count. */
+function readBareYear({ words }: FactText, first: number): ReadDate | undefined {
+  const word = words[first];
+  if (!word || !/^\d{4}$/.test(word.key)) return undefined;
+  const year = Number(word.key);
+  const calendar = calendarOfYear(year);
+  const isLikely =
+    calendar === "jalali" ? year >= 1250 && year <= 1450 : year >= 1800 && year <= 2100;
+  if (calendar === undefined || !isLikely) return undefined;
+  const before = words[first - 1];
+  const isLed =
+    /\($/.test(word.gap) || (isNext(word) && before !== undefined && LEADS.has(before.key));
+  const behind = words[first + 1];
+  const isFree = !isNext(behind) || isStopWord(behind.key) || TO_WORDS.has(behind.key);
+  if (!isLed || !isFree) return undefined;
+  return { first, next: first + 1, confidence: 0.75, value: dateValue({ calendar, year }) };
+}
+
+const LEADS = new Set("در از تا فی منذ حتی الی بین in since".split(" "));
+
 function readRelative(source: FactText, first: number): ReadDate | undefined {
   for (let count = 2; count >= 1; count--) {
     const name = keysOf(source.words, first, count);
@@ -346,7 +409,7 @@ function readWeekday(source: FactText, first: number): ReadDate | undefined {
   const { words } = source;
   const isNamed = DAY_WORDS.has(words[first]?.key ?? "") && isNext(words[first + 1]);
   const weekday = weekdayAt(words, isNamed ? first + 1 : first);
-  if (!weekday) return undefined;
+  if (!weekday || FRIDAY_OFFICES.has(words[first - 1]?.key ?? "")) return undefined;
   let next = (isNamed ? first + 1 : first) + weekday.length;
   const behind = words[next];
   if (isNext(behind) && WEEK_OF.has(behind.key)) next++;
@@ -360,6 +423,11 @@ function readWeekday(source: FactText, first: number): ReadDate | undefined {
     value: date === null ? value : { ...value, gregorian: date },
   };
 }
+
+/** امام جمعه, نماز جمعه, صلاة الجمعة: an office and a prayer, no day. */
+const FRIDAY_OFFICES = new Set(
+  "امام امامان ایمه نماز نمازجمعه صلاه خطبه خطیب خطبای مسجد".split(" "),
+);
 
 /** The last such weekday up to the day of publication. */
 function nearestWeekday(published: string, weekday: Weekday): string | null {
