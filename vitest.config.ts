@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: ["tests/worker/**/*.test.ts"],
+          testTimeout: 60_000,
           // The request log of every passed test would bury the rest.
           silent: "passed-only",
         },

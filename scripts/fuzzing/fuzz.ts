@@ -71,13 +71,19 @@ function perform(address: string, request: FuzzRequest, agent: Agent): Promise<O
   });
 }
 
-/** What is wrong with a reply, if anything: a 5xx, or an error of ours that is no problem. */
+/**
+ * What is wrong with a reply, if anything: a 5xx, or an error that is no problem. Pages explain
+ * their errors in HTML, and `/mcp` some of its own in JSON-RPC.
+ */
 function complaint(request: FuzzRequest, response: IncomingMessage): string | undefined {
   const status = response.statusCode ?? 0;
   const type = response.headers["content-type"] ?? "";
   if (status >= 500) return `status ${status}`;
-  const speaksJsonRpc = request.path === "/mcp" && type.startsWith("application/json");
-  if (status >= 400 && !type.startsWith("application/problem+json") && !speaksJsonRpc) {
+  const isApi = request.path.startsWith("/v1/");
+  const expected = isApi
+    ? /^application\/problem\+json/
+    : /^(application\/(problem\+)?json|text\/html)/;
+  if (status >= 400 && !expected.test(type)) {
     return `status ${status} with the content type "${type}"`;
   }
   return undefined;
