@@ -100,7 +100,6 @@ function makeArticle(fields: Readonly<Record<string, unknown>>): Article {
   }
   const text = optionalString(fields, "text") ?? "";
   if (text.trim() === "") throw new ArticleError("text", "the article has no text");
-  if (!text.isWellFormed()) throw new ArticleError("encoding", "the text holds half a character");
   const title = optionalString(fields, "title")?.trim();
   const published = optionalDate(fields);
   return {
@@ -117,8 +116,16 @@ function makeArticle(fields: Readonly<Record<string, unknown>>): Article {
 function optionalString(fields: Readonly<Record<string, unknown>>, name: string) {
   const value = fields[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  throw new ArticleError(name, `${name} is no text`);
+  if (typeof value !== "string" && typeof value !== "number") {
+    throw new ArticleError(name, `${name} is no text`);
+  }
+  return wellFormed(String(value), name);
+}
+
+/** JSON can write one half of a surrogate pair, which no UTF-8 reply can hold. */
+function wellFormed(value: string, name: string): string {
+  if (value.isWellFormed()) return value;
+  throw new ArticleError("encoding", `${name} holds half a character`);
 }
 
 /** YAML reads a bare date as a `Date`. */
@@ -155,7 +162,8 @@ function readTags(fields: Readonly<Record<string, unknown>>): string[] {
   if (!Array.isArray(list) || list.some((tag) => typeof tag === "object")) {
     throw new ArticleError("tags", "tags is no list of words");
   }
-  return [...new Set(list.map((tag) => String(tag).trim()).filter((tag) => tag !== ""))];
+  const words = list.map((tag) => wellFormed(String(tag), "tags").trim());
+  return [...new Set(words.filter((tag) => tag !== ""))];
 }
 
 function firstLine(cause: unknown): string {
