@@ -58,8 +58,7 @@ export function soundKeys(term: string): string[] {
 /** Keys under which an index keeps what its `vocabulary.yaml` says; words are folded. */
 export const customKeys = {
   stopWord: (folded: string) => `v:stop:${folded}`,
-  unstemmed: (folded: string) => `v:keep:${folded}`,
-  /** Class of the terms that meet once the extra letters are folded. */
+  /** Class of the terms that are one once letters are folded, extra ones too. */
   folded: (folded: string) => `f:${folded}`,
   foldings: "v:letters",
 };

@@ -1,6 +1,6 @@
 import { customKeys, foldFurther, soundKeys } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
-import { stems } from "../analysis/stems.ts";
+import { chooseStems } from "../analysis/stem-classes.ts";
 import type { Kinship } from "../index/writer.ts";
 import { findAliases } from "./aliases.ts";
 import { type CustomVocabulary, NO_VOCABULARY } from "./vocabulary.ts";
@@ -14,23 +14,31 @@ export function findKinship(
   custom: CustomVocabulary = NO_VOCABULARY,
 ): Kinship {
   const classes = new Map<string, string[]>();
+  const add = (key: string, term: string) => {
+    const members = classes.get(key);
+    if (members) members.push(term);
+    else classes.set(key, [term]);
+  };
+  const chosen = chooseStems(vocabulary, custom.neverStem);
   for (const term of vocabulary.keys()) {
-    for (const key of classKeys(term, custom)) {
-      const members = classes.get(key);
-      if (members) members.push(term);
-      else classes.set(key, [term]);
-    }
+    const stem = chosen.get(term);
+    if (stem !== undefined) add(stem, term);
+    add(customKeys.folded(foldFurther(fold(term), custom.letters)), term);
+    for (const key of soundKeys(term)) add(key, term);
   }
+  dropLoners(classes);
   const expansions = findAliases(vocabulary.keys(), custom.synonyms);
   for (const word of custom.stopWords) expansions.set(customKeys.stopWord(word), [word]);
-  for (const word of custom.neverStem) expansions.set(customKeys.unstemmed(word), [word]);
   if (custom.letters.length > 0) expansions.set(customKeys.foldings, [...custom.letters]);
   return { grams: fold, classes, expansions };
 }
 
-function classKeys(term: string, { neverStem, letters }: CustomVocabulary): string[] {
-  const folded = fold(term);
-  const keys = neverStem.has(folded) ? [] : stems(term);
-  const further = letters.length > 0 ? [customKeys.folded(foldFurther(folded, letters))] : [];
-  return [...keys, ...soundKeys(term), ...further];
+/** Drops what the dictionary tells without a class: a folded spelling that is its only term. */
+function dropLoners(classes: Map<string, string[]>): void {
+  for (const [key, members] of classes) {
+    const [only] = members;
+    if (members.length === 1 && only !== undefined && key === customKeys.folded(only)) {
+      classes.delete(key);
+    }
+  }
 }

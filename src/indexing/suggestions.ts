@@ -21,11 +21,18 @@ interface Counted {
   articles: number;
 }
 
+interface Word {
+  readonly folded: string;
+  readonly isTopic: boolean;
+}
+
 /** Gathers what readers may be typing: titles, names of things, phrases of several articles. */
 export class SuggestionBuilder {
   readonly #titles: Counted[] = [];
   readonly #entities = new Map<string, Counted>();
   readonly #phrases = new Map<string, Counted>();
+  /** What is known of each term, so that it is folded once a build. */
+  readonly #words = new Map<string, Word>();
 
   /**
    * Adds one article.
@@ -43,11 +50,37 @@ export class SuggestionBuilder {
     if (title !== "" && !title.endsWith("…")) {
       this.#titles.push({ text: title, language, articles: 1 });
     }
-    for (const name of new Set(names)) count(this.#entities, fold(name), name, language);
+    for (const name of new Set(names)) count(this.#entities, copyOf(fold(name)), name, language);
     const phrases = new Map<string, string>();
-    for (const tokens of passages) findPhrases(text, tokens, phrases);
+    for (const tokens of passages) this.#findPhrases(text, tokens, phrases);
     for (const [key, phrase] of phrases) count(this.#phrases, key, phrase, language);
     if (this.#phrases.size > MAX_COUNTED) this.#forget();
+  }
+
+  /** Adds runs of two words and more with a topic word at either end: key to phrase as written. */
+  #findPhrases(text: string, tokens: readonly Token[], found: Map<string, string>): void {
+    const words = tokens.map(({ term }) => this.#read(term));
+    for (let first = 0; first < tokens.length; first++) {
+      const start = tokens[first];
+      let key = words[first]?.folded ?? "";
+      if (!start || !words[first]?.isTopic) continue;
+      for (let last = first + 1; last < Math.min(tokens.length, first + PHRASE_WORDS); last++) {
+        const before = tokens[last - 1];
+        const token = tokens[last];
+        if (!before || !token || token.start - before.end !== 1 || text[before.end] !== " ") break;
+        key += ` ${words[last]?.folded}`;
+        if (words[last]?.isTopic) found.set(key, text.slice(start.start, token.end));
+      }
+    }
+  }
+
+  #read(term: string): Word {
+    let word = this.#words.get(term);
+    if (!word) {
+      word = { folded: copyOf(fold(term)), isTopic: isTopic(term) };
+      this.#words.set(term, word);
+    }
+    return word;
   }
 
   /** Forgets the phrases met least often until half the room is free. */
@@ -104,23 +137,6 @@ function packAbout(kind: number, language: number, articles: number): number {
 /** Folded words of a completion, as its query is compared. */
 export function wordsOf(text: string): string[] {
   return analyze(text).map(({ term }) => fold(term));
-}
-
-/** Adds runs of two words and more with a topic word at either end: key to phrase as written. */
-function findPhrases(text: string, tokens: readonly Token[], found: Map<string, string>): void {
-  const folded = tokens.map(({ term }) => fold(term));
-  const topics = tokens.map(({ term }) => isTopic(term));
-  tokens.forEach((start, first) => {
-    if (!topics[first]) return;
-    let key = folded[first] ?? "";
-    for (let last = first + 1; last < Math.min(tokens.length, first + PHRASE_WORDS); last++) {
-      const before = tokens[last - 1];
-      const token = tokens[last];
-      if (!before || !token || text.slice(before.end, token.start) !== " ") break;
-      key += ` ${folded[last]}`;
-      if (topics[last]) found.set(key, text.slice(start.start, token.end));
-    }
-  });
 }
 
 function isTopic(term: string): boolean {

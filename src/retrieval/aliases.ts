@@ -1,7 +1,6 @@
 import { aliasKey } from "../analysis/keys.ts";
-import { stems } from "../analysis/stems.ts";
 import type { IndexReader } from "../index/reader.ts";
-import { type Members, spellingsOf } from "./kindred.ts";
+import { type Members, otherForms, spellingsOf } from "./kindred.ts";
 import type { QueryWord } from "./query.ts";
 import type { RankingParameters } from "./ranking.ts";
 
@@ -42,10 +41,8 @@ function addAlias(
       continue;
     }
     for (const term of slots[0] ?? []) members.raise(term, parameters.alias);
-    for (const key of stems(alias[0] ?? "")) {
-      for (const term of index.dictionary.classMembers(key)) {
-        members.raise(term, parameters.alias * parameters.stem);
-      }
+    for (const term of otherForms(index, alias[0] ?? "", slots[0] ?? [])) {
+      members.raise(term, parameters.alias * parameters.stem);
     }
   }
 }

@@ -1,9 +1,9 @@
-import { soundKeys, soundOf } from "../analysis/keys.ts";
+import { customKeys, soundKeys, soundOf } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { stems } from "../analysis/stems.ts";
 import { isStopWord } from "../analysis/words.ts";
 import type { IndexReader } from "../index/reader.ts";
-import { customFold, isCustomStopWord, isUnstemmed } from "./custom-vocabulary.ts";
+import { foldCustom, isCustomStopWord } from "./custom-vocabulary.ts";
 import type { Sequence } from "./groups.ts";
 import type { QueryWord } from "./query.ts";
 import type { RankingParameters } from "./ranking.ts";
@@ -49,14 +49,11 @@ export function addKindred(
 ): void {
   const { dictionary } = index;
   const folded = fold(word);
-  for (const term of spellingsOf(index, word)) members.raise(term, parameters.folded);
+  const spellings = spellingsOf(index, word);
+  for (const term of spellings) members.raise(term, parameters.folded);
   const own = dictionary.find(word);
   if (own >= 0) members.raise(own, 1);
-  if (!isUnstemmed(index, word)) {
-    for (const key of stems(word)) {
-      for (const term of dictionary.classMembers(key)) members.raise(term, parameters.stem);
-    }
-  }
+  for (const term of otherForms(index, word, spellings)) members.raise(term, parameters.stem);
   if (!withSimilar || folded.length < MIN_SIMILAR_LENGTH || /^\d/.test(folded)) return;
   const options = { minDice: parameters.minDice, limit: parameters.maxSimilar };
   for (const { id, similarity } of dictionary.similar(folded, options)) {
@@ -67,16 +64,28 @@ export function addKindred(
 /** Terms of the index that differ from a word by letters people mix up, at most. */
 export function spellingsOf(index: IndexReader, word: string): number[] {
   const { dictionary } = index;
-  const folded = fold(word);
-  const found = new Set(customFold(index, folded));
-  const own = dictionary.find(word);
-  if (own >= 0) found.add(own);
-  for (const key of stems(word)) {
-    for (const term of dictionary.classMembers(key)) {
-      if (fold(dictionary.term(term)) === folded) found.add(term);
-    }
-  }
+  const folded = foldCustom(index, fold(word));
+  const found = new Set([dictionary.find(word), dictionary.find(folded)]);
+  for (const term of dictionary.classMembers(customKeys.folded(folded))) found.add(term);
+  found.delete(-1);
   return [...found];
+}
+
+/**
+ * Terms of the word's stem. A word the texts hold has one, chosen when the index was built; for
+ * another, the first of its possible stems that the texts bear out.
+ */
+export function otherForms(
+  index: IndexReader,
+  word: string,
+  spellings: readonly number[],
+): readonly number[] {
+  for (const key of stems(word)) {
+    const terms = index.dictionary.classMembers(key);
+    if (terms.length === 0) continue;
+    if (spellings.length === 0 || spellings.some((term) => terms.includes(term))) return terms;
+  }
+  return [];
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { AnyOrama, SearchParams } from "@orama/orama";
 import type { Facet, Hit, SearchRequest, SearchResponse } from "../contract/search.ts";
 import { searchEngine } from "../engine/engine.ts";
 import type { IndexReader } from "../index/reader.ts";
@@ -9,6 +8,8 @@ import { type Group, groupTerms } from "./groups.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { type RankedArticle, rankArticles } from "./scoring.ts";
+
+type EngineParams = Parameters<typeof searchEngine>[1];
 
 /** Values a facet shows at most, the most frequent first. */
 const MAX_FACET_VALUES = 100;
@@ -89,7 +90,7 @@ function holds(index: IndexReader, article: number, term: string): boolean {
 }
 
 /** The part of a request the engine serves itself. */
-function searchParams(request: SearchRequest): SearchParams<AnyOrama> {
+function searchParams(request: SearchRequest): EngineParams {
   const { q, lang, tag, from, to, limit, offset, sort, facets } = request;
   const day = {
     ...(from !== undefined && { gte: dayNumber(from) }),
@@ -109,7 +110,7 @@ function searchParams(request: SearchRequest): SearchParams<AnyOrama> {
     ...(facets.length > 0 && {
       facets: Object.fromEntries(facets.map((facet) => [facet, { limit: MAX_FACET_VALUES }])),
     }),
-  } as SearchParams<AnyOrama>;
+  } as EngineParams;
 }
 
 function dayNumber(date: string): number {

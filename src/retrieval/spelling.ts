@@ -16,7 +16,7 @@ const LATIN_LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 const MAX_ENUMERATED = 4;
 
 /** Spellings that are compared letter by letter, and the least share of n-grams for it. */
-const CANDIDATES = { minDice: 0.28, limit: 150 };
+const CANDIDATES = { minDice: 0.24, limit: 150 };
 
 /** Most spellings that are searched for one slip. */
 const MAX_CORRECTIONS = 5;
@@ -55,8 +55,9 @@ export function likelySpellings(index: IndexReader, word: string): string[] {
   let fewest = allowed;
   const found: { readonly term: number; readonly slips: number }[] = [];
   for (const term of candidates) {
-    const slips = countSlips(folded, fold(dictionary.term(term)), fewest);
-    if (slips > fewest) continue;
+    const spelling = fold(dictionary.term(term));
+    const slips = countSlips(folded, spelling, fewest);
+    if (slips > fewest || hasOtherEnding(folded, spelling)) continue;
     fewest = slips;
     found.push({ term, slips });
   }
@@ -65,6 +66,11 @@ export function likelySpellings(index: IndexReader, word: string): string[] {
     .sort((a, b) => index.df(b.term) - index.df(a.term) || a.term - b.term)
     .slice(0, MAX_CORRECTIONS)
     .map(({ term }) => dictionary.term(term));
+}
+
+/** Whether one word is the other with two letters more at its end: another form, not a slip. */
+function hasOtherEnding(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) >= 2 && (a.startsWith(b) || b.startsWith(a));
 }
 
 /**

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { corpusOf, ids, marked, search } from "./corpus.ts";
+
+const OIL = "بهای نفت در بازار لندن بالا رفت. معامله‌گران نگران عرضه نفت هستند.";
+const corpus = corpusOf({
+  oil: { text: OIL, tags: ["اقتصاد"], published: "2021-05-01" },
+  iraq: { text: "وزارت نفت عراق صادرات را کم کرد.", tags: ["اقتصاد"], published: "2022-03-10" },
+  rain: { text: "باران در گیلان چهار روز بارید و رودها بالا آمدند.", published: "2022-03-11" },
+  rights: "کمیسیون حقوق بشر گزارش داد. حقوق کارگران عقب افتاده است.",
+  wages: "حقوق کارمندان زیاد شد و بشر به ماه بازمی‌گردد.",
+});
+
+describe("searchArticles", () => {
+  it("puts the article with more of the query first", async () => {
+    expect(await ids(corpus, "بهای نفت لندن")).toEqual(["oil", "iraq"]);
+    expect(await ids(corpus, "صادرات نفت عراق")).toEqual(["iraq", "oil"]);
+  });
+
+  it("keeps only articles with the phrase in quotes, in this order", async () => {
+    expect(await ids(corpus, '"حقوق بشر"')).toEqual(["rights"]);
+    expect(await ids(corpus, "حقوق بشر")).toHaveLength(2);
+  });
+
+  it("searches the words of a phrase that no article holds", async () => {
+    expect(await ids(corpus, '"بشر حقوق نفت"')).not.toEqual([]);
+  });
+
+  it("leaves out what a minus excludes", async () => {
+    expect(await ids(corpus, "نفت -عراق")).toEqual(["oil"]);
+    expect(await ids(corpus, "-نفت")).toEqual([]);
+  });
+
+  it("completes the last word when it is asked to", async () => {
+    expect(await ids(corpus, "گیل", { prefix: true })).toEqual(["rain"]);
+    expect(await ids(corpus, "معامل", { prefix: true })).toEqual(["oil"]);
+  });
+
+  it("filters by tag and day, and says how many passed", async () => {
+    const tagged = await search(corpus, "نفت", { tag: "اقتصاد", from: "2022-01-01" });
+    expect(tagged.total).toBe(1);
+    expect(tagged.hits[0]?.id).toBe("iraq");
+    expect(await ids(corpus, "نفت", { to: "2021-12-31" })).toEqual(["oil"]);
+  });
+
+  it("sorts by date, newest first", async () => {
+    expect(await ids(corpus, "نفت", { sort: "date" })).toEqual(["iraq", "oil"]);
+  });
+
+  it("counts facets over everything that matched", async () => {
+    const { facets } = await search(corpus, "نفت", {
+      limit: 1,
+      facets: ["language", "tag", "year"],
+    });
+    expect(facets).toEqual({
+      language: { fa: 2 },
+      tag: { اقتصاد: 2 },
+      year: { "2021": 1, "2022": 1 },
+    });
+  });
+
+  it("pages without repeating or losing a hit", async () => {
+    const all = await ids(corpus, "نفت حقوق");
+    const pages = await Promise.all(
+      [0, 1, 2, 3].map((offset) => ids(corpus, "نفت حقوق", { limit: 1, offset })),
+    );
+    expect(pages.flat()).toEqual(all);
+  });
+
+  it("answers the same query the same way, whatever came between", async () => {
+    const first = await search(corpus, "نفت");
+    await search(corpus, "باران حقوق بشر");
+    expect(await search(corpus, "نفت")).toEqual(first);
+  });
+
+  it("shows whole sentences of the text, cut at their offsets", async () => {
+    const hit = (await search(corpus, "عرضه نفت")).hits[0];
+    expect(OIL.slice(hit?.snippet.start, hit?.snippet.end)).toBe(hit?.snippet.text);
+    expect(hit?.snippet.text.endsWith(".")).toBe(true);
+  });
+
+  it("marks the query's words and nothing else", async () => {
+    expect(await marked(corpus, "گیلان")).toEqual(["گیلان"]);
+  });
+
+  it.each(["؟", "-", '""', "***", "‌", "در از به"])("finds without failing: %j", async (q) => {
+    expect((await search(corpus, q)).hits.length).toBeLessThanOrEqual(5);
+  });
+
+  it("breaks ties in one order", async () => {
+    const twins = corpusOf({ b: "سیب سرخ", a: "سیب سرخ", c: "سیب سرخ" });
+    expect(await ids(twins, "سیب")).toEqual(await ids(twins, "سیب سرخ"));
+  });
+});

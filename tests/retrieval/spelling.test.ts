@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { countSlips } from "../../src/retrieval/spelling.ts";
+import { corpusOf, ids, search } from "./corpus.ts";
+
+const corpus = corpusOf({
+  economy: "رشد اقتصادی کشور در بهار به سه درصد رسید.",
+  sport: "تیم فوتبال در ورزشگاه آزادی تمرین کرد.",
+  split: "نشست بین المللی در وین برگزار شد.",
+  health: "دانشگاه علوم پزشکی بیمارستان تازه‌ای ساخت.",
+});
+
+describe("likely slips", () => {
+  it.each([
+    ["اقتصدی", "اقتصادی", "a letter left out"],
+    ["اقتاصدی", "اقتصادی", "neighbours swapped"],
+    ["فوتیال", "فوتبال", "another letter"],
+    ["بیمارستتان", "بیمارستان", "a letter too many"],
+    ["بیمازستام", "بیمارستان", "two slips in a long word"],
+  ])("searches %s as %s: %s", async (typed, meant) => {
+    const reply = await search(corpus, typed);
+    expect(reply.query.corrected).toBe(meant);
+    expect(reply.hits).toHaveLength(1);
+  });
+
+  it("keeps the rest of the query as typed", async () => {
+    const reply = await search(corpus, "تیم  فوتیال؟");
+    expect(reply.query.corrected).toBe("تیم  فوتبال؟");
+    expect(reply.query.text).toBe("تیم  فوتیال؟");
+  });
+
+  it("names no correction for words the texts hold, numbers and words too far from any", async () => {
+    for (const q of ["فوتبال", "اقتصادی‌ها", "۱۴۰۳", "زرافه"]) {
+      expect((await search(corpus, q)).query.corrected).toBeNull();
+    }
+  });
+
+  it("finds a word the texts write apart", async () => {
+    expect((await ids(corpus, "بینالمللی"))[0]).toBe("split");
+    expect((await search(corpus, "بینالمللی")).query.corrected).toBeNull();
+  });
+});
+
+describe("countSlips", () => {
+  it.each([
+    ["کتاب", "کتاب", 0],
+    ["کتاب", "کتب", 1],
+    ["کتاب", "کاتب", 1],
+    ["کتاب", "حساب", 2],
+    ["کتاب", "درخت", 3],
+  ])("counts between %s and %s %i", (a, b, slips) => {
+    expect(countSlips(a, b, 2)).toBe(slips);
+  });
+});
