@@ -104,7 +104,9 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/v1/articles/{id}",
     group: "Articles",
     summary: "Get an article",
-    description: "One article with the text that every start and end counts in.",
+    description:
+      "One article with the text that every start and end counts in. With Accept: " +
+      "application/ld+json it comes with its facts, in the vocabulary of schema.org.",
     response: ArticleSchema,
     problems: ["unknown-article"],
   },

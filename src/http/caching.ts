@@ -11,10 +11,9 @@ export async function entityTag(parts: readonly string[]): Promise<string> {
   return `"${(await sha256(parts.join("\n"))).slice(0, 32)}"`;
 }
 
-/** True when an `If-None-Match` header names the tag; the comparison is the weak one RFC 9110 asks for. */
+/** True when an `If-None-Match` header names the tag, by the weak comparison of RFC 9110. */
 export function matchesTag(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
-  if (header.trim() === "*") return true;
   return header.split(",").some((item) => item.trim().replace(/^W\//, "") === tag);
 }
 

@@ -11,6 +11,8 @@ const MAX_AGE = 60;
 /** What a handler hands over: the body, and what the headers and the log say of it. */
 export interface Result {
   readonly body: object;
+  /** Media type of the body, when it is not plain JSON. */
+  readonly type?: string | undefined;
   /** Languages of the texts in the body. */
   readonly languages: readonly Language[];
   /** Language of the query, as it was told. */
@@ -58,25 +60,30 @@ export async function reply(
   const headers = {
     ETag: tag,
     "Cache-Control": `${shared ? "public" : "private"}, max-age=${MAX_AGE}`,
-    ...(!shared && { Vary: "Authorization, X-API-Key" }),
+    Vary: shared ? "Accept" : "Accept, Authorization, X-API-Key",
   };
-  if (matchesTag(c.req.header("If-None-Match"), tag)) return c.body(null, 304, headers);
+  const known = c.req.header("If-None-Match");
+  if (matchesTag(known, tag)) return c.body(null, 304, headers);
 
   const cache = shared ? dependencies.cache : undefined;
   const address = cacheAddress(c.req.url, tag);
   const kept = await cache?.match(address);
+  // A star stands for anything that exists, which only a reply shows.
+  const hasAny = known?.trim() === "*";
   if (kept !== undefined) {
     c.var.noted.cached = true;
+    if (hasAny) return c.body(null, 304, headers);
     return c.body(kept.body ?? "", 200, Object.fromEntries(kept.headers));
   }
   const result = await produce(corpus);
+  if (hasAny) return c.body(null, 304, headers);
   c.var.noted.language = result.language;
   c.var.noted.hits = result.hits;
   const languages = [...new Set(result.languages)].sort();
   const text = JSON.stringify(result.body);
   const full = {
     ...headers,
-    "Content-Type": "application/json; charset=utf-8",
+    "Content-Type": result.type ?? "application/json; charset=utf-8",
     ...(languages.length > 0 && { "Content-Language": languages.join(", ") }),
   };
   if (cache !== undefined) {

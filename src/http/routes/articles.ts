@@ -6,6 +6,7 @@ import { ArticleIdSchema } from "../../contract/parameters.ts";
 import { getArticle, listArticles } from "../../retrieval/articles.ts";
 import { getFacts } from "../../retrieval/find-facts.ts";
 import type { Dependencies, HttpEnvironment } from "../environment.ts";
+import { articleAsJsonLd, JSON_LD } from "../json-ld.ts";
 import { requireScope } from "../keys.ts";
 import { readQuery } from "../parameters.ts";
 import { Problem } from "../problem.ts";
@@ -24,10 +25,14 @@ export function articleRoutes(dependencies: Dependencies) {
     })
     .get("/articles/:id", requireScope("search"), (c) => {
       const id = articleId(c.req.param("id"));
-      return reply(c, dependencies, {}, async (corpus) => {
-        const body = await getArticle(corpus, id);
-        if (body === undefined) throw unknownArticle();
-        return { body, languages: [body.language] };
+      const type = c.req.header("Accept")?.includes(JSON_LD) ? JSON_LD : undefined;
+      return reply(c, dependencies, { type }, async (corpus) => {
+        const article = await getArticle(corpus, id);
+        const found = type && (await getFacts(corpus, id));
+        if (article === undefined) throw unknownArticle();
+        const address = new URL(`/articles/${encodeURIComponent(id)}`, c.req.url).href;
+        const body = found ? articleAsJsonLd(article, found.facts, address) : article;
+        return { body, type, languages: [article.language] };
       });
     })
     .get("/articles/:id/facts", requireScope("facts"), (c) => {
