@@ -101,7 +101,11 @@ function readCurrency(source: FactText, first: number) {
   for (let count = MAX_NAME; count >= 1; count--) {
     const name = joinKeys(words, first, count);
     if (name === undefined) continue;
-    const code = CURRENCIES.get(name) ?? CURRENCIES.get(name.replace(/ی$/, ""));
+    const code =
+      CURRENCIES.get(name) ??
+      CURRENCIES.get(name.replace(/ی$/, "")) ??
+      // The accusative ending of Arabic: درهما إماراتيا.
+      CURRENCIES.get(name.replace(/ا(?= |$)/g, ""));
     const last = words[first + count - 1];
     if (code === undefined || !last) continue;
     const isRial = name.startsWith("ریال") && count === 1;

@@ -138,7 +138,8 @@ function continues(
   const following = isNext(after) ? MULTIPLIERS.get(after.key) : undefined;
   if (!hasGroup) {
     const size = following ?? (part.kind === "multiplier" ? part.value : 1);
-    return lastMultiplier !== Number.POSITIVE_INFINITY && size < lastMultiplier;
+    if (lastMultiplier === Number.POSITIVE_INFINITY) return false;
+    return size < lastMultiplier || (following !== undefined && following > lastMultiplier);
   }
   return part.kind === "addend" && fits(group, part.value);
 }

@@ -2,7 +2,7 @@ import { fold } from "../analysis/normalizer.ts";
 import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
-import { NAME_LINKS, ROLES, SAYING, TITLES } from "./name-words.ts";
+import { LIGHT_VERBS, NAME_LINKS, ROLES, SAYING, TITLES } from "./name-words.ts";
 import { canBeName, endOfName, isGivenName, looksLikeSurname } from "./names.ts";
 import { isNext, type Word } from "./words.ts";
 
@@ -246,7 +246,9 @@ function personKey(name: string): string {
 
 /** The office beside a name, as written: up to a comma, a verb or the end of the sentence. */
 function readRole(source: FactText, first: number, next: number): string | undefined {
-  return roleBehind(source, next) ?? roleBefore(source, first);
+  const [behind, before] = [roleBehind(source, next), roleBefore(source, first)];
+  // Arabic puts the office before the name; what follows is the next thing said.
+  return source.language === "ar" ? (before ?? behind) : (behind ?? before);
 }
 
 function roleBehind({ text, words }: FactText, next: number): string | undefined {
@@ -256,6 +258,7 @@ function roleBehind({ text, words }: FactText, next: number): string | undefined
   while (end < words.length && end - next < MAX_ROLE) {
     const word = words[end];
     if (!isNext(word) || SAYING.has(word.key) || ENDS_ROLE.has(word.key)) break;
+    if (LIGHT_VERBS.test(word.key)) break;
     end++;
   }
   return text.slice(head.start, words[end - 1]?.end);

@@ -5,8 +5,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 
 /** Names of places that are more often another word: مالی "financial", not Mali. */
 export const AMBIGUOUS_PLACES: ReadonlySet<string> = new Set(
-  (
-    "مالی پرو هند_جدید نور سن باکره کلن بار ماه تن توس سید الخلیج صحرا الصحرا سینا رم نیس قم_فعل " +
-    "گینه_نو بند ملی مکه_نامه جوبا نوم ریو یاس لوس کایوت مونرو"
-  ).split(" "),
+  "مالی پرو نور سن کلن بار ماه تن توس سید صحرا الصحرا سینا رم نیس بند ملی نوم ریو یاس لوس مدینه کیف ترک".split(
+    " ",
+  ),
 );
