@@ -11,6 +11,9 @@ afterAll(() => browser?.close());
 
 const QUESTION = "/?q=سفیر ایران در مسکو کیست؟";
 
+/** Milliseconds: often enough not to slow the typing down. */
+const POLL = { interval: 20, timeout: 10_000 };
+
 /** The best of three: other work on the machine only adds to a time. */
 async function best(measure: () => Promise<number>): Promise<number> {
   return Math.min(await measure(), await measure(), await measure());
@@ -71,8 +74,10 @@ it("shows results within 50 ms of a keystroke at a thousand articles", async () 
         });
       }).observe(document.querySelector("#results"), { childList: true });
     `);
-    await page.getByRole("combobox").pressSequentially("باران گندم باغ درخت", { delay: 100 });
-    await expect.poll(() => page.evaluate("times.length")).toBeGreaterThan(10);
+    for (const [typed, letter] of [..."باران گندم باغ درخت"].entries()) {
+      await page.getByRole("combobox").press(letter);
+      await expect.poll(() => page.evaluate("times.length"), POLL).toBe(typed + 1);
+    }
     const times = ((await page.evaluate("times")) as number[]).sort((a, b) => a - b);
     await context.close();
     return times[times.length >> 1] ?? Number.NaN;

@@ -27,10 +27,13 @@ ${confidence(frame, answer)}</li>`,
 </section>`;
 }
 
+/** A bar and the number; only the number is read out. */
 function confidence({ strings, format }: Frame, { confidence }: Answer): Markup {
+  const percent = Math.round(confidence * 100);
   return html`<span class="confidence">${strings.confidence}
-<meter min="0" max="1" value="${confidence.toFixed(3)}" aria-label="${strings.confidence}"></meter>
-<bdi>${format.percent(Math.round(confidence * 100) / 100)}</bdi></span>`;
+<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><path d="M0 4H100"/><path
+class="share" d="M0 4H${percent}"/></svg>
+<bdi>${format.percent(percent / 100)}</bdi></span>`;
 }
 
 function addressOf({ article, start, end }: Answer): string {

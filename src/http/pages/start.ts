@@ -35,10 +35,11 @@ ${requestLines(frame, requests)}
 </div>`;
 }
 
-/** Each name leads to the results for it. */
+/** Each name leads to the results for it; what is named once says little of the whole. */
 function names({ strings, format }: Frame, { type, values }: Named): Markup | "" {
-  if (values.length === 0) return "";
-  return html`<section><h2>${strings.factTypes[type]}</h2><ul>${values.slice(0, MAX_NAMES).map(
+  const often = values.filter(({ count }) => count > 1).slice(0, MAX_NAMES);
+  if (often.length === 0) return "";
+  return html`<section><h2>${strings.factTypes[type]}</h2><ul>${often.map(
     ({ name, count }) => html`<li><a href="/?${new URLSearchParams({ q: name })}"><bdi>${name}</bdi>
 <span class="count">${format.number(count)}</span></a></li>`,
   )}</ul></section>`;
