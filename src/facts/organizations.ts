@@ -111,6 +111,11 @@ function readHeaded(words: readonly Word[], first: number): Read | undefined {
       next += 2;
       continue;
     }
+    const known = isNext(word) ? readKnown(words, next) : undefined;
+    if (known) {
+      next = known.next;
+      break;
+    }
     if (!continuesName(words, next)) break;
     next++;
     if (PLACE_BY_NAME.has(word.key)) break;

@@ -36,6 +36,9 @@ export function findPeople(source: FactText): Found[] {
     } else i++;
   }
   const known = surnamesOf(source, mentions);
+  if (source.language === "ar") {
+    for (const name of subjectsOf(words)) if (!known.has(name)) known.set(name, name);
+  }
   addBareSurnames(words, mentions, known);
   mentions.sort((a, b) => a.first - b.first);
   return mentions.map((mention) => personOf(source, mention, known));
@@ -172,6 +175,21 @@ function speakersOf(words: readonly Word[]): Set<string> {
     if (says || said) found.add(baseOf(word.key));
   });
   return found;
+}
+
+/** Verbs of saying with one subject that no table knows make it a name: وقال X … وأكد X. */
+const MIN_SUBJECT = 2;
+
+/** Words that are the subject of Arabic verbs of saying again and again. */
+function subjectsOf(words: readonly Word[]): string[] {
+  const counts = new Map<string, number>();
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    if (!before || !isNext(word) || !SAYING.has(before.key) || !canBeName(word)) return;
+    if (word.key.length < 4 || word.key.startsWith("ال")) return;
+    counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
+  });
+  return [...counts].filter(([, count]) => count >= MIN_SUBJECT).map(([name]) => name);
 }
 
 function addBareSurnames(

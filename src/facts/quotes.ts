@@ -1,7 +1,7 @@
 import type { Range } from "../contract/span.ts";
 import type { FactText, Found } from "./found.ts";
-import { SAYING } from "./name-words.ts";
-import { readWords, type Word } from "./words.ts";
+import { ROLES, SAYING } from "./name-words.ts";
+import { isNext, readWords, type Word } from "./words.ts";
 
 /** Opening mark to closing marks; a straight mark opens and closes. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -50,7 +50,9 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
     const speaker = findSpeaker(source, people, start, end, before) ?? pronoun(before, lastSpeaker);
     if (!speaker && count < MIN_SPEECH_WORDS) continue;
     if (speaker) lastSpeaker = speaker;
-    const value = speaker?.type === "person" ? speakerOf(speaker) : {};
+    const office = speaker ? undefined : officeOf(source.text, before);
+    const value =
+      speaker?.type === "person" ? speakerOf(speaker) : office ? { speaker: office } : {};
     found.push({ type: "quote", start, end, confidence: speaker ? 0.85 : 0.6, value });
   }
   return found;
@@ -58,6 +60,17 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
 
 function speakerOf(person: Extract<Found, { type: "person" }>) {
   return { speaker: person.value.name, key: person.value.key };
+}
+
+/** The office that speaks where nobody is named: مشاور وزیر دفاع افزود. */
+function officeOf(text: string, before: readonly Word[]): string | undefined {
+  const verb = before.findLastIndex(isSaying);
+  let first = -1;
+  for (let i = verb - 1; i >= Math.max(0, verb - 7); i--) {
+    if (!isNext(before[i + 1])) break;
+    if (ROLES.has(before[i]?.key ?? "")) first = i;
+  }
+  return first < 0 ? undefined : text.slice(before[first]?.start, before[verb - 1]?.end);
 }
 
 /** What stands between each pair of marks, blanks left out. */
