@@ -1,6 +1,9 @@
 /** Pause after which what was typed is told to screen readers; chosen, not measured. */
 const ANNOUNCE_AFTER_MS = 600;
 
+/** Pause after which a held key counts as let go; longer than keyboards wait between repeats. */
+const AFTER_HELD_KEY_MS = 60;
+
 /**
  * Keeps the results in step with the search box and the address.
  *
@@ -15,7 +18,8 @@ export class LiveResults {
   #requests = [];
   /** True when the address in the history is one to come back to, not one half typed. */
   #isSettled = true;
-  #frame = 0;
+  #isHeld = false;
+  #pause = 0;
   #announcement = 0;
 
   /**
@@ -30,13 +34,18 @@ export class LiveResults {
 
   start() {
     this.#input.addEventListener("input", () => {
-      // Once a frame at most: held keys and pasted text make one request, a keystroke waits for none.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.search({ isSettled: false }));
+      // A held key would ask thirty times a second: its last letter does.
+      clearTimeout(this.#pause);
+      const search = () => this.search({ isSettled: false });
+      if (this.#isHeld) this.#pause = setTimeout(search, AFTER_HELD_KEY_MS);
+      else search();
+    });
+    this.#input.addEventListener("keydown", ({ repeat }) => {
+      this.#isHeld = repeat;
     });
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#pause);
       this.search({ isSettled: true });
     });
     document.addEventListener("click", (event) => this.#follow(event));
