@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, visit } from "./visit.ts";
+import { launchBrowser } from "../../scripts/screenshots/launch-browser.ts";
+import { visit } from "./visit.ts";
 
 /** What is read of the report of axe. */
 interface Violation {

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, visit } from "./visit.ts";
+import { launchBrowser } from "../../scripts/screenshots/launch-browser.ts";
+import { visit } from "./visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser, visit } from "./visit.ts";
+import { launchBrowser } from "../../scripts/screenshots/launch-browser.ts";
+import { visit } from "./visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {

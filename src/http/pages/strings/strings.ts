@@ -62,6 +62,7 @@ export interface Strings {
   readonly timeline: string;
   readonly showInText: string;
   readonly mentions: (count: Counted) => string;
+  /** Units of quantities by the name the API gives them; the name itself where one is absent. */
   readonly units: Readonly<Record<string, string>>;
   readonly request: string;
   readonly copy: string;
