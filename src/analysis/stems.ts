@@ -1,23 +1,45 @@
+import { reduceArabic } from "./arabic/stemmer.ts";
+import { reduceEnglish } from "./english/stemmer.ts";
 import { fold } from "./normalizer.ts";
+import { reducePersian } from "./persian/stemmer.ts";
+import type { Reduction } from "./reduction.ts";
 
-/** Endings of Persian and Arabic words, longest first; at most one comes off. */
-const ENDINGS: readonly string[] = [
-  ..."هایشان هایمان هایتان هایی هایش هایم هایت ترین های یات".split(" "),
-  ..."ها تر ان ات ین ون وا یه هم هن نا کم ها یی".split(" "),
-  ..."ه ی".split(" "),
-].sort((a, b) => b.length - a.length);
+/** Most steps from a word to its stem: وللجامعاتها has four. */
+export const MAX_STEPS = 5;
 
-/** Beginnings of Arabic words: the article with its proclitics. */
-const BEGINNINGS: readonly string[] = ["وال", "بال", "کال", "فال", "لل", "ال"];
+const LATIN_END = 0x250;
 
-const MIN_STEM = 3;
+/**
+ * Steps from a folded word towards its stem, the likeliest first. Both languages of Arabic script
+ * propose: which one a word is of, the corpus tells.
+ */
+export function reduce(word: string): Reduction[] {
+  const first = word.charCodeAt(0);
+  if (first <= 0x39) return [];
+  if (first < LATIN_END) return reduceEnglish(word);
+  const persian = reducePersian(word);
+  if (persian[0]?.ratio === 0 || persian[0]?.rule === "verb") return persian;
+  return [...persian, ...reduceArabic(word)];
+}
 
-/** Class keys under which spellings of one word meet, preferred first; from the folded term. */
+/** Class key of a stem. */
+export function stemKey(stem: string): string {
+  return `s:${stem}`;
+}
+
+/** Keys a term may have, whatever the corpus: its own first, then those of ever shorter stems. */
 export function stems(term: string): string[] {
-  let stem = fold(term);
-  const beginning = BEGINNINGS.find((b) => stem.startsWith(b) && stem.length - b.length >= 2);
-  if (beginning) stem = stem.slice(beginning.length);
-  const ending = ENDINGS.find((e) => stem.endsWith(e) && stem.length - e.length >= MIN_STEM);
-  if (ending) stem = stem.slice(0, -ending.length);
-  return [`s:${stem}`];
+  const found = new Set([fold(term)]);
+  let last = [...found];
+  for (let step = 0; step < MAX_STEPS && last.length > 0; step++) {
+    const next: string[] = [];
+    for (const word of last) {
+      for (const { stem } of reduce(word)) {
+        if (!found.has(stem)) next.push(stem);
+        found.add(stem);
+      }
+    }
+    last = next;
+  }
+  return Array.from(found, stemKey);
 }
