@@ -67,7 +67,9 @@ it.each(["/", QUESTION, "/articles/000_655698e77d887f52"])(
   },
 );
 
-it("shows the results of a keystroke at once, at a thousand articles", async () => {
+it("shows the results of a keystroke at once, at a thousand articles", {
+  timeout: 180_000,
+}, async () => {
   const time = await best(async () => {
     const { page, context } = await visit(browser, "/");
     // From the event of the key to the frame that shows its results.
