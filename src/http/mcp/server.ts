@@ -18,16 +18,13 @@ const INSTRUCTIONS =
  * @param origin - Address of this server, for articles that have none of their own.
  */
 export function answerMcp(request: Request, corpus: Corpus, origin: string): Promise<Response> {
-  const handler = createMcpHandler(
-    () => {
-      const server = new McpServer(
-        { name: "fihrist", version: SERVER_VERSION },
-        { instructions: INSTRUCTIONS },
-      );
-      registerTools(server, corpus, origin);
-      return server;
-    },
-    { responseMode: "json" },
-  );
+  const handler = createMcpHandler(() => {
+    const server = new McpServer(
+      { name: "fihrist", version: SERVER_VERSION },
+      { instructions: INSTRUCTIONS },
+    );
+    registerTools(server, corpus, origin);
+    return server;
+  });
   return handler.fetch(request);
 }
