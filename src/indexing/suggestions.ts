@@ -13,7 +13,7 @@ const MIN_PHRASE_ARTICLES = 3;
 const MAX_PHRASES = 3000;
 
 /** Phrases that are counted at a time; past that, the rarest are forgotten. */
-const MAX_COUNTED = 200_000;
+const MAX_COUNTED = 1_000_000;
 
 interface Counted {
   readonly text: string;
@@ -21,8 +21,9 @@ interface Counted {
   articles: number;
 }
 
+/** A term as phrases are counted: a number for each folded spelling. */
 interface Word {
-  readonly folded: string;
+  readonly number: number;
   readonly isTopic: boolean;
 }
 
@@ -30,9 +31,11 @@ interface Word {
 export class SuggestionBuilder {
   readonly #titles: Counted[] = [];
   readonly #entities = new Map<string, Counted>();
-  readonly #phrases = new Map<string, Counted>();
-  /** What is known of each term, so that it is folded once a build. */
+  /** Articles by phrase, for all phrases, and the phrases that enough articles have. */
+  readonly #counts = new Map<number, number>();
+  readonly #phrases = new Map<number, Counted>();
   readonly #words = new Map<string, Word>();
+  readonly #numbers = new Map<string, number>();
 
   /**
    * Adds one article.
@@ -51,33 +54,57 @@ export class SuggestionBuilder {
       this.#titles.push({ text: title, language, articles: 1 });
     }
     for (const name of new Set(names)) count(this.#entities, copyOf(fold(name)), name, language);
-    const phrases = new Map<string, string>();
-    for (const tokens of passages) this.#findPhrases(text, tokens, phrases);
-    for (const [key, phrase] of phrases) count(this.#phrases, key, phrase, language);
-    if (this.#phrases.size > MAX_COUNTED) this.#forget();
+    const seen = new Set<number>();
+    for (const tokens of passages) this.#countPhrases(text, tokens, language, seen);
+    if (this.#counts.size > MAX_COUNTED) this.#forget();
   }
 
-  /** Adds runs of two words and more with a topic word at either end: key to phrase as written. */
-  #findPhrases(text: string, tokens: readonly Token[], found: Map<string, string>): void {
+  /** Counts runs of two words and more with a topic word at either end, once an article. */
+  #countPhrases(
+    text: string,
+    tokens: readonly Token[],
+    language: Language,
+    seen: Set<number>,
+  ): void {
     const words = tokens.map(({ term }) => this.#read(term));
     for (let first = 0; first < tokens.length; first++) {
       const start = tokens[first];
-      let key = words[first]?.folded ?? "";
-      if (!start || !words[first]?.isTopic) continue;
+      const begin = words[first];
+      if (!start || !begin?.isTopic) continue;
+      let key = begin.number;
       for (let last = first + 1; last < Math.min(tokens.length, first + PHRASE_WORDS); last++) {
         const before = tokens[last - 1];
         const token = tokens[last];
-        if (!before || !token || token.start - before.end !== 1 || text[before.end] !== " ") break;
-        key += ` ${words[last]?.folded}`;
-        if (words[last]?.isTopic) found.set(key, text.slice(start.start, token.end));
+        const word = words[last];
+        if (!before || !token || !word || !isOneBlank(text, before.end, token.start)) break;
+        key = joinKeys(key, word.number);
+        if (!word.isTopic || seen.has(key)) continue;
+        seen.add(key);
+        this.#countPhrase(key, text.slice(start.start, token.end), language);
       }
     }
+  }
+
+  /** A phrase is kept as text only once enough articles have it: most never do. */
+  #countPhrase(key: number, text: string, language: Language): void {
+    const articles = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, articles);
+    if (articles < MIN_PHRASE_ARTICLES) return;
+    const known = this.#phrases.get(key);
+    if (known) known.articles = articles;
+    else this.#phrases.set(key, { text: copyOf(text), language, articles });
   }
 
   #read(term: string): Word {
     let word = this.#words.get(term);
     if (!word) {
-      word = { folded: copyOf(fold(term)), isTopic: isTopic(term) };
+      const folded = fold(term);
+      let number = this.#numbers.get(folded);
+      if (number === undefined) {
+        number = this.#numbers.size + 1;
+        this.#numbers.set(folded, number);
+      }
+      word = { number, isTopic: isTopic(term) };
       this.#words.set(term, word);
     }
     return word;
@@ -85,9 +112,11 @@ export class SuggestionBuilder {
 
   /** Forgets the phrases met least often until half the room is free. */
   #forget(): void {
-    for (let least = 1; this.#phrases.size > MAX_COUNTED / 2; least++) {
-      for (const [key, { articles }] of this.#phrases) {
-        if (articles <= least) this.#phrases.delete(key);
+    for (let least = 1; this.#counts.size > MAX_COUNTED / 2; least++) {
+      for (const [key, articles] of this.#counts) {
+        if (articles > least) continue;
+        this.#counts.delete(key);
+        this.#phrases.delete(key);
       }
     }
   }
@@ -95,7 +124,6 @@ export class SuggestionBuilder {
   /** Writes the sections `suggest.*`: texts, the folded words of each, kind, language, weight. */
   finish(sections: Map<string, ArrayBufferView>): void {
     const phrases = [...this.#phrases.values()]
-      .filter(({ articles }) => articles >= MIN_PHRASE_ARTICLES)
       .sort((a, b) => b.articles - a.articles || compare(a.text, b.text))
       .slice(0, MAX_PHRASES);
     const entities = [...this.#entities.values()];
@@ -137,6 +165,18 @@ function packAbout(kind: number, language: number, articles: number): number {
 /** Folded words of a completion, as its query is compared. */
 export function wordsOf(text: string): string[] {
   return analyze(text).map(({ term }) => fold(term));
+}
+
+/** One key for a run of words; two runs share one by a chance of about 1 in 10¹⁵. */
+function joinKeys(run: number, word: number): number {
+  const high =
+    Math.imul((run % 0x100000000) ^ (run / 0x100000000), 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  const low = Math.imul(high ^ word, 0xc2b2ae35) ^ (run % 0x7fffffff);
+  return (high >>> 0) * 0x200000 + (low >>> 11);
+}
+
+function isOneBlank(text: string, from: number, to: number): boolean {
+  return to - from === 1 && text[from] === " ";
 }
 
 function isTopic(term: string): boolean {
