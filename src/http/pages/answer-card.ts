@@ -4,10 +4,13 @@ import { articleAddress } from "./article-line.ts";
 import { directionOf, type Frame, type Markup } from "./frame.ts";
 import { markedText } from "./marked-text.ts";
 
+/** Below this an answer is more likely to mislead than to help; chosen, not measured. */
+const MIN_SHOWN = 0.25;
+
 /** The best answer with its sentence, confidence and source, and the other answers in short. */
 export function answerCard(frame: Frame, response: AnswersResponse): Markup | "" {
   const { strings, format } = frame;
-  const [best, ...others] = response.answers;
+  const [best, ...others] = response.answers.filter(({ confidence }) => confidence >= MIN_SHOWN);
   if (best === undefined) return "";
   const { expects } = response.question;
   return html`<section class="answer" aria-labelledby="answer-title">

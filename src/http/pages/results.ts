@@ -9,12 +9,16 @@ import { highlighted } from "./marked-text.ts";
 import { filtersOf, PAGE_SIZE, type ResultsRequest, resultsAddress } from "./page-request.ts";
 import { type ApiRequest, requestLines } from "./request-line.ts";
 
-/** What was found for a query: the answer, the hits, what narrows them, and how it was asked. */
+/**
+ * What was found for a query: the answer, the hits, what narrows them, and how it was asked.
+ *
+ * @param answers - Undefined where nothing was asked.
+ */
 export function results(
   frame: Frame,
   request: ResultsRequest,
   found: SearchResponse,
-  answers: AnswersResponse,
+  answers: AnswersResponse | undefined,
 ): Markup {
   const { strings, format } = frame;
   return html`<div class="found">
@@ -23,7 +27,7 @@ export function results(
     found.total > 0 ? strings.results(format.counted(found.total)) : strings.nothingFound
   }</h1>${found.total > 1 && orderLinks(frame, request)}</div>
 ${found.query.corrected !== null && correction(frame, request, found.query.corrected)}
-${request.page === 1 && answerCard(frame, answers)}
+${answers && answerCard(frame, answers)}
 ${
   found.total === 0
     ? html`<p class="hint">${strings.nothingFoundHint}</p>`
@@ -84,7 +88,7 @@ function pagesAround(page: number, last: number): number[] {
   return [1, ...near, last];
 }
 
-function apiRequests(request: ResultsRequest, answers: AnswersResponse): ApiRequest[] {
+function apiRequests(request: ResultsRequest, answers: AnswersResponse | undefined): ApiRequest[] {
   const query: [string, string][] = [["q", request.q], ...filtersOf(request)];
   const search = [...query];
   if (request.sort === "date") search.push(["sort", "date"]);
@@ -92,6 +96,6 @@ function apiRequests(request: ResultsRequest, answers: AnswersResponse): ApiRequ
   search.push(["facets", "language,tag,year"]);
   return [
     { path: "/v1/search", parameters: search },
-    ...(answers.answers.length > 0 ? [{ path: "/v1/answers", parameters: query }] : []),
+    ...(answers ? [{ path: "/v1/answers", parameters: query }] : []),
   ];
 }

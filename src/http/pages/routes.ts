@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { answerQuestion } from "../../answers/answer.ts";
+import { readQuestion } from "../../answers/question.ts";
 import { AnswersRequestSchema } from "../../contract/answers.ts";
 import { ArticleListRequestSchema } from "../../contract/article.ts";
 import { FactsRequestSchema } from "../../contract/fact.ts";
@@ -101,9 +102,16 @@ async function resultsContent(
         facets: ["language", "tag", "year"],
       }),
     ),
-    answerQuestion(corpus, v.parse(AnswersRequestSchema, query)),
+    request.page === 1 && isQuestion(request.q)
+      ? answerQuestion(corpus, v.parse(AnswersRequestSchema, query))
+      : undefined,
   ]);
   return results(frame, request, found, answers);
+}
+
+/** Answering costs as much as searching; most of what is typed asks nothing. */
+function isQuestion(q: string): boolean {
+  return /[?؟]/.test(q) || readQuestion(q).expects !== "other";
 }
 
 function frameOf(c: Context<HttpEnvironment>): Frame {
