@@ -2,6 +2,7 @@ import type { IndexReader } from "../index/reader.ts";
 import { addAliases } from "./aliases.ts";
 import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
+import { isQuestionNoun } from "./question-nouns.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { apartSpelling, likelySpellings } from "./spelling.ts";
 
@@ -18,7 +19,7 @@ export interface Group {
   readonly weights: readonly number[];
   /** Spellings of several words: found where they follow each other. */
   readonly sequences: readonly Sequence[];
-  /** Inverse document frequency of the group, in nats. */
+  /** Inverse document frequency of the group, in nats; less for a word that says what is asked. */
   readonly idf: number;
   /** False for stop words and question words beside words that carry a topic. */
   readonly counts: boolean;
@@ -68,7 +69,9 @@ export function groupTerms(
       terms: ranked.map(([term]) => term),
       weights: ranked.map(([, weight]) => weight),
       sequences: members.sequences,
-      idf: inverseDocumentFrequency(index, ranked, members.sequences, parameters),
+      idf:
+        inverseDocumentFrequency(index, ranked, members.sequences, parameters) *
+        (isQuestionNoun(word.term) ? parameters.questionNoun : 1),
       counts: !hasTopic || !isFunction[i],
       corrections,
     };

@@ -33,6 +33,8 @@ export interface RankingParameters {
   readonly dfPower: number;
   /** Inverse document frequency is raised to this power. */
   readonly idfPower: number;
+  /** Share of its weight that a word keeps which says what kind of thing is asked for. */
+  readonly questionNoun: number;
   /** Share of the article's own score; the rest is its best passage's. */
   readonly article: number;
   /** How many occurrences in the text one in the title is worth. */
@@ -56,8 +58,8 @@ export interface RankingParameters {
 
 export const RANKING: RankingParameters = {
   folded: 0.95,
-  stem: 0.85,
-  similar: 0.8,
+  stem: 0.92,
+  similar: 0.7,
   similarPower: 3,
   minDice: 0.35,
   maxSimilar: 40,
@@ -70,15 +72,16 @@ export const RANKING: RankingParameters = {
   k1: 1,
   b: 0.7,
   dfPower: 2,
-  idfPower: 1.2,
-  article: 0.6,
+  idfPower: 1.1,
+  questionNoun: 0.7,
+  article: 0.75,
   title: 3,
-  opening: 1.5,
+  opening: 1.2,
   articleB: 0.9,
   pair: 0.4,
   pairGap: 3,
-  lead: 0.5,
-  leadTokens: 6,
+  lead: 0.8,
+  leadTokens: 5,
   minCoverage: 0.2,
   candidates: 50,
 };
