@@ -29,15 +29,46 @@ export interface AffixRule {
   readonly needsArticle?: boolean;
 }
 
-/** The proposals of suffix rules, in the order of the rules. */
-export function cutEndings(word: string, rules: readonly AffixRule[]): Reduction[] {
-  const found: Reduction[] = [];
-  for (const { name, affixes, minStem, ratio, becomes = "", needsArticle = false } of rules) {
-    for (const ending of affixes.split(" ")) {
-      const length = word.length - ending.length;
-      if (length < minStem || !word.endsWith(ending)) continue;
-      found.push({ stem: word.slice(0, length) + becomes, rule: name, ratio, needsArticle });
+type Affix = Omit<AffixRule, "affixes"> & { readonly affix: string };
+
+/** Rules as the stemmers read them: by the letter at the edge of the word, then in their order. */
+export type Affixes = ReadonlyMap<string, readonly Affix[]>;
+
+/** @param edge - Which letter of an affix is at the edge: 0 of beginnings, -1 of endings. */
+export function compileRules(rules: readonly AffixRule[], edge: 0 | -1): Affixes {
+  const compiled = new Map<string, Affix[]>();
+  for (const { affixes, ...rule } of rules) {
+    for (const affix of affixes.split(" ")) {
+      const letter = affix.at(edge) ?? "";
+      const known = compiled.get(letter) ?? [];
+      compiled.set(letter, [...known, { ...rule, affix }]);
     }
   }
+  return compiled;
+}
+
+/** The word without each beginning that it has and may lose. */
+export function cutBeginnings(word: string, rules: Affixes): Reduction[] {
+  const found: Reduction[] = [];
+  for (const rule of rules.get(word.charAt(0)) ?? []) {
+    const rest = word.length - rule.affix.length;
+    if (rest < rule.minStem || !word.startsWith(rule.affix)) continue;
+    found.push(proposal(rule, (rule.becomes ?? "") + word.slice(rule.affix.length)));
+  }
   return found;
+}
+
+/** The word without each ending that it has and may lose. */
+export function cutEndings(word: string, rules: Affixes): Reduction[] {
+  const found: Reduction[] = [];
+  for (const rule of rules.get(word.charAt(word.length - 1)) ?? []) {
+    const rest = word.length - rule.affix.length;
+    if (rest < rule.minStem || !word.endsWith(rule.affix)) continue;
+    found.push(proposal(rule, word.slice(0, rest) + (rule.becomes ?? "")));
+  }
+  return found;
+}
+
+function proposal({ name, ratio, needsArticle = false }: Affix, stem: string): Reduction {
+  return { stem, rule: name, ratio, needsArticle };
 }

@@ -20,30 +20,43 @@ export function chooseStems(
   neverStem: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
+  const add = (word: string, df: number) => counts.set(word, (counts.get(word) ?? 0) + df);
   for (const [term, df] of vocabulary) {
     const folded = fold(term);
-    counts.set(folded, (counts.get(folded) ?? 0) + df);
+    add(folded, df);
+    // الكتاب and کتابها show the word کتاب as well as itself does.
+    if (neverStem.has(folded) || isStopWord(folded)) continue;
+    const [first] = reduce(folded);
+    if (first?.ratio === 0 && first.rule !== "verb") add(first.stem, df);
   }
+  const stemOf = new Map<string, string>();
   const chosen = new Map<string, string>();
   for (const term of vocabulary.keys()) {
-    chosen.set(term, stemKey(stemIn(counts, fold(term), neverStem)));
+    const folded = fold(term);
+    const stem = stemOf.get(folded) ?? stemIn(counts, folded, neverStem);
+    stemOf.set(folded, stem);
+    chosen.set(term, stemKey(stem));
   }
   return chosen;
 }
 
 /** The stem of one folded word among the words a corpus counts. */
-export function stemIn(
+function stemIn(
   counts: ReadonlyMap<string, number>,
   folded: string,
-  neverStem: ReadonlySet<string> = new Set(),
+  neverStem: ReadonlySet<string>,
 ): string {
-  let word = folded;
-  for (let step = 0; step < MAX_STEPS && !neverStem.has(word); step++) {
+  const path = [folded];
+  for (let word = folded; path.length <= MAX_STEPS && !neverStem.has(word); ) {
     const next = reduce(word).find((reduction) => isBorneOut(counts, word, reduction));
     if (next === undefined) break;
+    const seen = path.indexOf(next.stem);
+    // دوله "state" may lose its heh, دول is also its plural: every word of such a ring has one stem.
+    if (seen >= 0) return path.slice(seen).sort()[0] ?? word;
     word = next.stem;
+    path.push(word);
   }
-  return word;
+  return path.at(-1) ?? folded;
 }
 
 function isBorneOut(
@@ -56,7 +69,6 @@ function isBorneOut(
   if (ratio === 0) return true;
   const df = counts.get(stem);
   if (df === undefined || isStopWord(stem)) return false;
-  // A stem that was never seen itself is a step on the way: its own steps are judged by the stem.
   if (df < ratio * (counts.get(word) ?? 0)) return false;
   return !needsArticle || ARTICLES.some((article) => counts.has(article + stem));
 }

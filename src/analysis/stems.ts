@@ -1,6 +1,8 @@
+import { singularsOf } from "./arabic/patterns.ts";
 import { reduceArabic } from "./arabic/stemmer.ts";
 import { reduceEnglish } from "./english/stemmer.ts";
 import { fold } from "./normalizer.ts";
+import { PERSIAN_EXCEPTIONS } from "./persian/exceptions.ts";
 import { reducePersian } from "./persian/stemmer.ts";
 import type { Reduction } from "./reduction.ts";
 
@@ -17,6 +19,7 @@ export function reduce(word: string): Reduction[] {
   const first = word.charCodeAt(0);
   if (first <= 0x39) return [];
   if (first < LATIN_END) return reduceEnglish(word);
+  if (PERSIAN_EXCEPTIONS.has(word)) return singularsOf(word);
   const persian = reducePersian(word);
   if (persian[0]?.ratio === 0 || persian[0]?.rule === "verb") return persian;
   return [...persian, ...reduceArabic(word)];

@@ -1,13 +1,5 @@
 import type { AffixRule } from "../reduction.ts";
 
-/** A beginning of Arabic words and when it may come off. */
-export interface PrefixRule {
-  readonly name: string;
-  readonly affixes: string;
-  readonly minStem: number;
-  readonly ratio: number;
-}
-
 /**
  * Beginnings, the longer first: the article with its proclitics comes off unseen, a lone letter
  * only where the rest is a word, and a more frequent one; short rests need more of it.
@@ -15,14 +7,20 @@ export interface PrefixRule {
  * @see Larkey, Ballesteros and Connell (2002): light10 takes off the same beginnings but asks no
  *   corpus, and leaves ب ك ف ل before a bare word.
  */
-export const ARABIC_PREFIXES: readonly PrefixRule[] = [
+export const ARABIC_PREFIXES: readonly AffixRule[] = [
   { name: "article", affixes: "وبال وال فال بال کال ولل فلل ال لل", minStem: 3, ratio: 0 },
   { name: "article-short", affixes: "وال فال بال کال ال لل", minStem: 2, ratio: 0.02 },
-  { name: "proclitic-long", affixes: "و ف ب ل ک", minStem: 5, ratio: 0.5 },
-  { name: "proclitic", affixes: "و ف ب ل ک", minStem: 4, ratio: 1.5 },
-  { name: "conjunction-short", affixes: "و", minStem: 3, ratio: 2 },
-  { name: "proclitic-short", affixes: "ف ب ل ک", minStem: 3, ratio: 10 },
-  { name: "future", affixes: "سی ست سن", minStem: 3, ratio: 0 },
+  { name: "conjunction", affixes: "و ف", minStem: 4, ratio: 1 },
+  { name: "conjunction-short", affixes: "و ف", minStem: 3, ratio: 3 },
+  { name: "proclitic", affixes: "ب ل ک", minStem: 3, ratio: 0.5, needsArticle: true },
+  { name: "proclitic-bare", affixes: "ب ل", minStem: 4, ratio: 3 },
+  // سیعمل "will do" and یعمل; the imperfect meets its other persons
+  { name: "future", affixes: "سی", minStem: 3, ratio: 0.02, becomes: "ی" },
+  { name: "future", affixes: "ست", minStem: 3, ratio: 0.02, becomes: "ت" },
+  { name: "future", affixes: "سن", minStem: 3, ratio: 0.02, becomes: "ن" },
+  { name: "subjunctive", affixes: "لی", minStem: 3, ratio: 0.3, becomes: "ی" },
+  { name: "imperfect", affixes: "ت ن", minStem: 3, ratio: 1, becomes: "ی" },
+  { name: "imperfect-past", affixes: "ی", minStem: 3, ratio: 0.5 },
 ];
 
 /**
@@ -49,6 +47,7 @@ export const ARABIC_ENDINGS: readonly AffixRule[] = [
   { name: "verb-plural", affixes: "وا", minStem: 3, ratio: 0.1 },
   { name: "accusative", affixes: "ا", minStem: 3, ratio: 1 },
   { name: "nisba", affixes: "ی", minStem: 3, ratio: 0.3, needsArticle: true },
-  { name: "heh", affixes: "ه", minStem: 3, ratio: 0.3, needsArticle: true },
+  { name: "heh", affixes: "ه", minStem: 4, ratio: 0.3, needsArticle: true },
+  { name: "heh-short", affixes: "ه", minStem: 3, ratio: 3, needsArticle: true },
   { name: "verb-feminine", affixes: "ت", minStem: 3, ratio: 0.5, needsArticle: true },
 ];

@@ -11,24 +11,24 @@ for (const entry of BROKEN_PLURALS.trim().split(/[|\n]/)) {
 }
 
 /**
- * Patterns of plurals the table may lack, only those hardly another word has; roots in groups.
- * The singular must occur, and not much more rarely than the plural.
+ * Patterns of plurals the table may lack, and of weak verbs; only those hardly another word has,
+ * the root in groups. The singular must occur, and not much more rarely than the plural.
  */
-const PATTERNS: readonly { readonly plural: RegExp; readonly singulars: readonly string[] }[] = [
+const PATTERNS: readonly { readonly form: RegExp; readonly singulars: readonly string[] }[] = [
   // مدارس → مدرسه "school", مساجد → مسجد "mosque"
-  { plural: /^م(.)ا(.)(.)$/, singulars: ["م$1$2$3", "م$1$2$3ه"] },
+  { form: /^م(.)ا(.)(.)$/, singulars: ["م$1$2$3", "م$1$2$3ه"] },
   // مشاریع → مشروع "project"
-  { plural: /^م(.)ا(.)ی(.)$/, singulars: ["م$1$2و$3", "م$1$2ا$3"] },
+  { form: /^م(.)ا(.)ی(.)$/, singulars: ["م$1$2و$3", "م$1$2ا$3"] },
   // تقاریر → تقریر "report"
-  { plural: /^ت(.)ا(.)ی(.)$/, singulars: ["ت$1$2ی$3"] },
+  { form: /^ت(.)ا(.)ی(.)$/, singulars: ["ت$1$2ی$3"] },
   // شوارع → شارع "street", قواعد → قاعده "rule"
-  { plural: /^([^م])وا(.)(.)$/, singulars: ["$1ا$2$3", "$1ا$2$3ه"] },
+  { form: /^([^م])وا(.)(.)$/, singulars: ["$1ا$2$3", "$1ا$2$3ه"] },
   // وسایل → وسیله "means", رسایل → رساله "letter"
-  { plural: /^(.)(.)ای(.)$/, singulars: ["$1$2ی$3ه", "$1$2ا$3ه"] },
-  // اعداد → عدد "number"
-  { plural: /^ا(.)(.)ا(.)$/, singulars: ["$1$2$3"] },
+  { form: /^(.)(.)ای(.)$/, singulars: ["$1$2ی$3ه", "$1$2ا$3ه"] },
   // اقالیم → اقلیم "region", اسالیب → اسلوب "style"
-  { plural: /^ا(.)ا(.)ی(.)$/, singulars: ["ا$1$2ی$3", "ا$1$2و$3"] },
+  { form: /^ا(.)ا(.)ی(.)$/, singulars: ["ا$1$2ی$3", "ا$1$2و$3"] },
+  // یقول → قال "to say", یعیش → عاش "to live": verbs with a weak middle letter
+  { form: /^ی([^اویه])[وی]([^اویه])$/, singulars: ["$1ا$2"] },
 ];
 
 /** Times the plural may be more frequent than its singular. */
@@ -40,11 +40,11 @@ export function singularsOf(word: string): Reduction[] {
   const known = (singulars.get(word) ?? []).map(
     (stem): Reduction => ({ stem, rule: "broken-plural", ratio: TABLE_RATIO }),
   );
-  if (known.length > 0) return known;
-  return PATTERNS.filter(({ plural }) => plural.test(word)).flatMap(
-    ({ plural, singulars: forms }) =>
+  if (known.length > 0 || word.length < 4 || word.length > 6) return known;
+  return PATTERNS.filter(({ form }) => form.test(word)).flatMap(
+    ({ form: pattern, singulars: forms }) =>
       forms.map((form): Reduction => {
-        const stem = word.replace(plural, form);
+        const stem = word.replace(pattern, form);
         return { stem, rule: "broken-plural-pattern", ratio: PATTERN_RATIO };
       }),
   );

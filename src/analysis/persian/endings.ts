@@ -11,6 +11,14 @@ import type { AffixRule } from "../reduction.ts";
  * @see Lazard, A Grammar of Contemporary Persian (1992), on plurals, ezafe and enclitics.
  */
 export const PERSIAN_ENDINGS: readonly AffixRule[] = [
+  // خانهاش "his house", خانهام, خانهای "a house": alef after heh
+  {
+    name: "enclitic-heh",
+    affixes: "هاش هام هات های هاند هایم",
+    minStem: 2,
+    ratio: 0.1,
+    becomes: "ه",
+  },
   // کتابهایشان "their books", کتابهایی "some books", کتابهای "books of"
   {
     name: "plural-ha",
@@ -38,20 +46,12 @@ export const PERSIAN_ENDINGS: readonly AffixRule[] = [
   { name: "plural-at-teh", affixes: "ات", minStem: 2, ratio: 0.05, becomes: "ت" },
   // مسئولین → مسئول; دومین → دوم
   { name: "plural-in", affixes: "ین", minStem: 3, ratio: 0.1 },
-  // خانهاش "his house", خانهام, خانهای "a house": alef after heh
-  {
-    name: "enclitic-heh",
-    affixes: "هاش هام هات های هاند هایم",
-    minStem: 2,
-    ratio: 0.02,
-    becomes: "ه",
-  },
   // کتابشان "their book"
   { name: "possessive-plural", affixes: "یشان یمان یتان شان مان تان", minStem: 3, ratio: 1 },
   // موهایش handled above; پایش → پا, رویش
   { name: "possessive-vowel", affixes: "ایش ایم ایت", minStem: 2, ratio: 1, becomes: "ا" },
-  // کتابش "his book", کتابم, کتابت
-  { name: "possessive", affixes: "ش م ت", minStem: 3, ratio: 3 },
+  // کتابش "his book", کتابم; not -t, which ends far more nouns (شهرت "fame")
+  { name: "possessive", affixes: "ش م", minStem: 3, ratio: 4 },
   // تهرانست "is Tehran"
   { name: "copula", affixes: "ست است اند", minStem: 3, ratio: 2 },
   // دانشجویی → دانشجو, شورای → شورا, خانهی → خانه

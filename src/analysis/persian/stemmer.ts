@@ -1,7 +1,8 @@
-import { cutEndings, type Reduction } from "../reduction.ts";
+import { compileRules, cutEndings, type Reduction } from "../reduction.ts";
 import { PERSIAN_ENDINGS } from "./endings.ts";
-import { PERSIAN_EXCEPTIONS } from "./exceptions.ts";
 import { infinitiveOf } from "./verb-forms.ts";
+
+const endings = compileRules(PERSIAN_ENDINGS, -1);
 
 /**
  * Steps from a folded Persian word towards its stem, the likeliest first: the verb it is a form
@@ -9,7 +10,7 @@ import { infinitiveOf } from "./verb-forms.ts";
  */
 export function reducePersian(word: string): Reduction[] {
   const infinitive = infinitiveOf(word);
-  if (infinitive === word || PERSIAN_EXCEPTIONS.has(word)) return [];
+  if (infinitive === word) return [];
   if (infinitive !== undefined) return [{ stem: infinitive, rule: "verb", ratio: 0 }];
-  return cutEndings(word, PERSIAN_ENDINGS);
+  return cutEndings(word, endings);
 }
