@@ -1,0 +1,85 @@
+import { fold, normalize } from "../analysis/normalizer.ts";
+import type { Answer, AnswersRequest, AnswersResponse } from "../contract/answers.ts";
+import type { Span } from "../contract/span.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
+import { both, passesFilters } from "../retrieval/filters.ts";
+import { prepareQuery } from "../retrieval/rank-query.ts";
+import type { Allowed } from "../retrieval/scoring.ts";
+import { confidenceOf } from "./confidence.ts";
+import { type Evidence, gatherEvidence } from "./evidence.ts";
+import { type Asked, askingWord } from "./features.ts";
+import { type Candidate, rankCandidates } from "./model.ts";
+import { readQuestion } from "./question.ts";
+import { CALIBRATION, MIN_CONFIDENCE, WEIGHTS } from "./weights.ts";
+
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS));
+
+type Source = Answer["sources"][number];
+
+/**
+ * Answers to a question, word for word from the articles, the likeliest first; none where the
+ * articles are unlikely to hold one. One answer found in several places comes once, with them.
+ */
+export async function answerQuestion(
+  corpus: Corpus,
+  request: AnswersRequest,
+): Promise<AnswersResponse> {
+  const { asked, candidates } = await findCandidates(
+    corpus,
+    request.q,
+    passesFilters(corpus.engine.index, request),
+  );
+  const answers: Answer[] = [];
+  for (const candidate of candidates) {
+    const confidence = Math.round(confidenceOf(candidate, CALIBRATION) * 1000) / 1000;
+    const source = await toSource(corpus, candidate);
+    const known = answers.find((answer) => saysSame(answer, source));
+    if (known) known.sources.push(source);
+    else if (confidence >= MIN_CONFIDENCE) answers.push({ ...source, confidence, sources: [] });
+  }
+  answers.sort((a, b) => b.confidence - a.confidence);
+  const { text, language, expects } = asked;
+  return {
+    question: { text, language, expects },
+    answers: answers.slice(0, request.limit),
+    index: { version: corpus.info.version },
+  };
+}
+
+/** What a question asks and the best answer of each sentence that may hold one. */
+async function findCandidates(
+  corpus: Corpus,
+  text: string,
+  allowed: Allowed,
+): Promise<{ readonly asked: Asked; readonly candidates: readonly Candidate[] }> {
+  const { asked, evidence } = await findEvidence(corpus, text, allowed);
+  return { asked, candidates: rankCandidates(evidence, asked, weights) };
+}
+
+/** What a question asks and the sentences that may hold the answer. */
+export async function findEvidence(
+  corpus: Corpus,
+  text: string,
+  allowed: Allowed,
+): Promise<{ readonly asked: Asked; readonly evidence: readonly Evidence[] }> {
+  const { query, groups, clauses } = prepareQuery(corpus.engine.index, text);
+  const asked = { ...readQuestion(text), asking: askingWord(query) };
+  return { asked, evidence: await gatherEvidence(corpus, groups, both(allowed, clauses)) };
+}
+
+async function toSource(corpus: Corpus, { evidence, first, last }: Candidate): Promise<Source> {
+  const { text } = await corpus.store.text(evidence.article);
+  const { id, title, url, language } = corpus.engine.index.articles.meta(evidence.article);
+  const span = (start: number, end: number): Span => ({ text: text.slice(start, end), start, end });
+  const start = evidence.words[first]?.start ?? evidence.start;
+  const end = evidence.words[last]?.end ?? evidence.end;
+  return {
+    ...span(start, end),
+    sentence: span(evidence.start, evidence.end),
+    article: { id, title, url, language },
+  };
+}
+
+function saysSame(a: Span, b: Span): boolean {
+  return fold(normalize(a.text).text) === fold(normalize(b.text).text);
+}
