@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import { isStopWord } from "../analysis/words.ts";
 import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
+import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { DateValueSchema } from "../contract/fact.ts";
 import { TIME_UNITS } from "./amount-words.ts";
 import {
@@ -59,9 +60,12 @@ export function findDates(source: FactText): Found[] {
       i++;
       continue;
     }
+    const isSpan = words.slice(read.first + 1, read.next).some(({ key }) => TO_WORDS.has(key));
+    const from = words[read.first - 1];
+    const hasFrom = isSpan && from?.key === "از" && isNext(words[read.first]);
     found.push({
       type: "date",
-      start: words[read.first]?.start ?? 0,
+      start: (hasFrom ? from : words[read.first])?.start ?? 0,
       end: words[read.next - 1]?.end ?? 0,
       confidence: read.confidence,
       value: read.value,
@@ -288,7 +292,8 @@ function readYear({ words }: FactText, first: number): ReadDate | undefined {
   const century = readCentury(words, first);
   if (century) return century;
   const isNamed = YEAR_WORDS.has(word.key);
-  const at = isNamed ? first + 1 : first;
+  const isPlural = isNamed && isNext(words[first + 1]) && words[first + 1]?.key === "های";
+  const at = isNamed ? first + (isPlural ? 2 : 1) : first;
   const number = words[at];
   if (!number || (isNamed && !isNext(number))) return undefined;
   const digits = /^\d{2,4}$/.test(number.key) ? Number(number.key) : Number.NaN;
@@ -300,7 +305,9 @@ function readYear({ words }: FactText, first: number): ReadDate | undefined {
   let next = skipCalendar(words, at + 1);
   const link = words[next];
   const isDash = link !== undefined && /^\s*[-–]\s*$/.test(link.gap);
-  const isTo = isNext(link) && TO_WORDS.has(link.key);
+  const isTo =
+    isNext(link) &&
+    (TO_WORDS.has(link.key) || (link.key === "و" && /ها/.test(word.key + words[at - 1]?.key)));
   const second = isDash ? link : isTo ? words[next + 1] : undefined;
   const last =
     second && /^\d{2,4}$/.test(second.key) ? wholeYear(Number(second.key), calendar) : undefined;
@@ -384,14 +391,28 @@ function readBareYear({ words }: FactText, first: number): ReadDate | undefined 
   if (calendar === undefined || !isLikely) return undefined;
   const before = words[first - 1];
   const isLed =
-    /\($/.test(word.gap) || (isNext(word) && before !== undefined && LEADS.has(before.key));
+    /\($/.test(word.gap) ||
+    (isNext(word) &&
+      before !== undefined &&
+      /^\p{L}+$/u.test(before.key) &&
+      !COUNTS.has(before.key));
   const behind = words[first + 1];
-  const isFree = !isNext(behind) || isStopWord(behind.key) || TO_WORDS.has(behind.key);
+  const isFree =
+    !isNext(behind) ||
+    isStopWord(behind.key) ||
+    TO_WORDS.has(behind.key) ||
+    PLACE_BY_NAME.has(behind.key);
   if (!isLed || !isFree) return undefined;
   return { first, next: first + 1, confidence: 0.75, value: dateValue({ calendar, year }) };
 }
 
-const LEADS = new Set("در از تا فی منذ حتی الی بین in since".split(" "));
+/** Words whose number is no year: a count, a code, a model. */
+const COUNTS = new Set(
+  (
+    "حدود شماره کد پلاک بند ماده مدل تعداد معادل به با و یک حداقل حداکثر نزدیک بیش کمتر تقریبا مبلغ قیمت " +
+    "ارتفاع شاخص بر هر این آن نحو حوالی قرابه زهاء عدد رقم الرقم نحو بمعدل بلغ بسعر من عن ب مقابل سری نوکیا"
+  ).split(" "),
+);
 
 function readRelative(source: FactText, first: number): ReadDate | undefined {
   for (let count = 2; count >= 1; count--) {
@@ -399,10 +420,51 @@ function readRelative(source: FactText, first: number): ReadDate | undefined {
     const entry = name === undefined ? undefined : RELATIVE.get(name);
     if (!entry) continue;
     const [duration, precision] = entry;
-    const value = relativeDate(duration, precision, source.published, source.language);
-    return { first, next: first + count, confidence: 0.9, value };
+    if (precision === "day") return readNamedDay(source, first, count, duration);
+    const said = CALENDAR_WORDS.get(keyBehind(source.words, first + count) ?? "");
+    const language = said === "gregorian" ? "en" : source.language;
+    const value = relativeDate(duration, precision, source.published, language);
+    const next = first + count + (said === "gregorian" ? 1 : 0);
+    return { first, next, confidence: 0.9, value };
   }
   return undefined;
+}
+
+/** Today, yesterday …, with the weekday and the date that may stand behind it. */
+function readNamedDay(
+  source: FactText,
+  first: number,
+  count: number,
+  duration: string,
+): ReadDate | undefined {
+  const { words } = source;
+  const at = first + count;
+  const dated = isNext(words[at]) ? readCalendarDate(source, at) : undefined;
+  if (dated?.value.precision === "day") return { ...dated, first };
+  const weekday = isNext(words[at]) ? weekdayAt(words, at) : undefined;
+  if (!weekday && isNowadays(words, first)) return undefined;
+  const value = relativeDate(duration, "day", source.published, source.language);
+  return { first, next: at + (weekday?.length ?? 0), confidence: 0.9, value };
+}
+
+/** امروز in جهان امروز "the world of today", or that begins what somebody says, is no one day. */
+function isNowadays(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || !/^(?:امروز|الیوم)$/.test(word.key)) return false;
+  if (/[:«"“/]\s*$/.test(word.gap)) return true;
+  return isNext(word) && OF_TODAY.has(words[at - 1]?.key ?? "");
+}
+
+const OF_TODAY = new Set(
+  (
+    "دنیای جهان جامعه شرایط فرهنگ مشکلات مشکل نسل نیاز نیازهای جوان جوانان انسان بشر ایران زندگی " +
+    "وضعیت اقتصاد بازار سینمای ما شما من اگر که عالم"
+  ).split(" "),
+);
+
+function keyBehind(words: readonly Word[], at: number): string | undefined {
+  const word = words[at];
+  return isNext(word) ? word.key : undefined;
 }
 
 function readWeekday(source: FactText, first: number): ReadDate | undefined {
@@ -426,7 +488,7 @@ function readWeekday(source: FactText, first: number): ReadDate | undefined {
 
 /** امام جمعه, نماز جمعه, صلاة الجمعة: an office and a prayer, no day. */
 const FRIDAY_OFFICES = new Set(
-  "امام امامان ایمه نماز نمازجمعه صلاه خطبه خطیب خطبای مسجد".split(" "),
+  "امام امامان ایمه نماز نمازجمعه صلاه خطبه خطیب خطبای مسجد سیاسی عبادی".split(" "),
 );
 
 /** The last such weekday up to the day of publication. */

@@ -34,6 +34,9 @@ export function isGivenName(key: string): boolean {
   return GIVEN_NAMES.has(key);
 }
 
+/** A preposition or conjunction written on the article: no name goes on with it. */
+const HAS_PARTICLE = /^(?:[وفبک]ال|لل|وبال)\p{L}{3,}/u;
+
 /** Most words of a name. */
 const MAX_NAME = 5;
 
@@ -58,7 +61,7 @@ export function endOfName(words: readonly Word[], first: number): number {
       surnames = 0;
       continue;
     }
-    if (!canBeName(word) || next === first) break;
+    if (!canBeName(word) || next === first || HAS_PARTICLE.test(key)) break;
     if (surnames === 1 && !SURNAME_ENDINGS.test(key)) break;
     if (surnames === 2) break;
     surnames++;

@@ -50,13 +50,24 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   const own = words[first];
   if (!own) return undefined;
   // The preposition على folds to the name علي; only the spelling tells them apart.
-  if (source.text.startsWith("ى", own.end - 1) && own.key === "علی") return undefined;
+  if (own.key === "علی" && isPreposition(source, first)) return undefined;
   const key = stripConjunction(own.key);
   if (!isGivenName(own.key) && !(key !== own.key && isGivenName(key))) return undefined;
   const next = endOfName(words, first);
   const count = Math.max(next - first, 1);
   if (count >= 2) return { first, next, confidence: 0.9 };
   return isBesideRole(source, first, next) ? { first, next, confidence: 0.6 } : undefined;
+}
+
+/**
+ * Whether this علي is the preposition على: told by its spelling, and, in Arabic texts that write
+ * every ى as ي, by what stands around it.
+ */
+function isPreposition({ text, language, words }: FactText, at: number): boolean {
+  if (text.startsWith("ى", (words[at]?.end ?? 0) - 1)) return true;
+  if (language !== "ar" || text.includes("على")) return false;
+  const before = words[at - 1]?.key ?? "";
+  return !(isGivenName(before) || TITLES.has(before) || ROLES.has(before));
 }
 
 function stripConjunction(key: string): string {
