@@ -1,0 +1,140 @@
+/**
+ * One measurement in a process of its own: `child.ts JOB`, JOB as JSON; prints the figures as JSON.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Article } from "../../src/contract/article.ts";
+import { makeQueries } from "./articles.ts";
+import { flexsearch } from "./engines/flexsearch.ts";
+import { minisearch } from "./engines/minisearch.ts";
+import { orama } from "./engines/orama.ts";
+import { fihrist, fihristWords } from "./engines/ours.ts";
+import { type BuildFigures, type Job, QUERY_WORDS, type SearchFigures } from "./job.ts";
+import { readArticles } from "./source.ts";
+import type { Assets, Searcher, Subject } from "./subject.ts";
+
+/** Queries of each length that are timed, and articles they are taken from. */
+const QUERIES = 60;
+const QUERY_ARTICLES = 200;
+const REPETITIONS = 5;
+
+const job = JSON.parse(process.argv[2] ?? "{}") as Job;
+const assets: Assets = {
+  write: (path, bytes) => write(join(job.folder, path), bytes),
+  read: (path) => toBuffer(readFileSync(join(job.folder, path))),
+};
+const SUBJECTS: Readonly<Record<Job["engine"], Subject>> = {
+  fihrist: fihrist(assets),
+  "fihrist, words only": fihristWords(assets),
+  orama,
+  minisearch,
+  flexsearch,
+};
+const subject = SUBJECTS[job.engine];
+const file = join(job.folder, "index");
+console.log(JSON.stringify(job.phase === "build" ? build() : await search()));
+
+function build(): BuildFigures {
+  const reading = { cpuMs: 0 };
+  const began = cpuMs();
+  const bytes = subject.build(timed(readArticles(job.articles, job.input), reading));
+  const buildMs = cpuMs() - began - reading.cpuMs;
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  write(file, bytes);
+  const gzipBytes = gzipSync(bytes, { level: 6 }).length;
+  return {
+    bytes: bytes.length,
+    gzipBytes,
+    articlesPerSecond: (1000 * job.articles) / buildMs,
+    peakBytes,
+  };
+}
+
+async function search(): Promise<SearchFigures> {
+  const bytes = new Uint8Array(toBuffer(readFileSync(file)));
+  const texts: string[] = [];
+  for (const { text } of readArticles(Math.min(job.articles, QUERY_ARTICLES), job.input)) {
+    texts.push(text);
+  }
+  const questions = makeQueries(texts, 12, QUERIES);
+  const before = memory();
+  const began = cpuMs();
+  const searcher = subject.load(bytes);
+  const loaded = cpuMs();
+  await ask(searcher, questions[0] ?? "");
+  const answered = cpuMs();
+  const after = memory();
+  const times: SearchFigures["queries"] = {};
+  for (const words of QUERY_WORDS) {
+    times[words] = await timeQueries(searcher, makeQueries(texts, words, QUERIES));
+  }
+  return {
+    loadMs: loaded - began,
+    firstAnswerMs: answered - began,
+    // The index itself is held in `bytes` already; an engine that parsed it no longer needs them.
+    heapBytes: after - before + (job.engine.startsWith("fihrist") ? bytes.length : 0),
+    rssBytes: process.memoryUsage.rss(),
+    queries: times,
+  };
+}
+
+/**
+ * Times of one search each, texts already in the cache: the shortest of some repetitions, since
+ * the thread's own clock is too coarse and whatever else the machine does only adds.
+ */
+async function timeQueries(searcher: Searcher, queries: readonly string[]) {
+  for (const query of queries) await ask(searcher, query);
+  const times: number[] = [];
+  for (const query of queries) {
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < REPETITIONS; i++) {
+      const began = performance.now();
+      await ask(searcher, query);
+      shortest = Math.min(shortest, performance.now() - began);
+    }
+    times.push(shortest);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
+  return { p50Ms: at(0.5), p99Ms: at(0.99) };
+}
+
+/** Every query is part of an article: nothing that finds none of them is timed. */
+async function ask(searcher: Searcher, query: string): Promise<void> {
+  const found = await searcher.search(query);
+  if (found.length === 0) throw new Error(`${job.engine} finds nothing for ${query}`);
+}
+
+/** The articles; what making or reading them costs is added to `spent`. */
+function* timed(articles: Iterable<Article>, spent: { cpuMs: number }): Generator<Article> {
+  const source = articles[Symbol.iterator]();
+  for (;;) {
+    const began = cpuMs();
+    const { value, done } = source.next();
+    spent.cpuMs += cpuMs() - began;
+    if (done === true) return;
+    yield value;
+  }
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Heap and buffers in use, after a collection. */
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}
+
+function toBuffer({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer {
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}

@@ -1,0 +1,43 @@
+/** Engines side by side; ours twice, as it is and doing no more than the others do. */
+export const ENGINES = [
+  "fihrist",
+  "fihrist, words only",
+  "orama",
+  "minisearch",
+  "flexsearch",
+] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** Lengths of the queries that are timed. */
+export const QUERY_WORDS = [1, 2, 4, 12] as const;
+
+/** What one process measures. */
+export interface Job {
+  readonly engine: EngineName;
+  readonly phase: "build" | "search";
+  readonly articles: number;
+  /** Where the index stands between the two phases. */
+  readonly folder: string;
+  /** A .jsonl or .jsonl.gz of real articles instead of made-up ones. */
+  readonly input?: string | undefined;
+}
+
+export interface BuildFigures {
+  readonly bytes: number;
+  readonly gzipBytes: number;
+  /** By CPU time, without making or reading the articles. */
+  readonly articlesPerSecond: number;
+  /** Greatest resident memory of the process. */
+  readonly peakBytes: number;
+}
+
+export interface SearchFigures {
+  /** CPU from the bytes in memory to an engine that can search. */
+  readonly loadMs: number;
+  /** CPU from the bytes in memory to the answer of a first question of 12 words. */
+  readonly firstAnswerMs: number;
+  readonly heapBytes: number;
+  readonly rssBytes: number;
+  /** Time of a search by the number of its words. */
+  readonly queries: Record<number, { readonly p50Ms: number; readonly p99Ms: number }>;
+}
