@@ -8,6 +8,8 @@ const seeds = join(import.meta.dirname, "dist.test");
 export default defineConfig({
   test: {
     globalSetup: ["tests/setup/build-seeds.ts"],
+    // The request log of every passed test would bury the rest.
+    silent: "passed-only",
     projects: [
       {
         extends: true,
@@ -52,8 +54,6 @@ export default defineConfig({
           name: "workerd",
           include: ["tests/worker/**/*.test.ts"],
           testTimeout: 60_000,
-          // The request log of every passed test would bury the rest.
-          silent: "passed-only",
         },
       },
     ],

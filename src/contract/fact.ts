@@ -109,7 +109,6 @@ export type FactList = v.InferOutput<typeof FactListSchema>;
 const type = v.optional(oneOf(FACT_TYPES, "Keep only facts of this type."));
 
 export const ArticleFactsRequestSchema = v.object({ type });
-export type ArticleFactsRequest = Readonly<v.InferOutput<typeof ArticleFactsRequestSchema>>;
 
 export const FactsRequestSchema = v.object({
   type,

@@ -4,8 +4,6 @@ import { LanguageSchema } from "./language.ts";
 import { filters, offset, oneOf, queryText, wholeNumber } from "./parameters.ts";
 import { HighlightsSchema } from "./span.ts";
 
-export type { Filters } from "./parameters.ts";
-
 export const IndexRefSchema = v.object({ version: v.string() });
 
 export const SnippetSchema = v.object({

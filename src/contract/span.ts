@@ -10,4 +10,3 @@ export type Span = v.InferOutput<typeof SpanSchema>;
 
 /** `[start, end)` pairs that count in the text of the snippet they belong to. */
 export const HighlightsSchema = v.array(v.tuple([v.number(), v.number()]));
-export type Highlights = v.InferOutput<typeof HighlightsSchema>;

@@ -8,13 +8,13 @@ const idsOf = async (q: string) => (await search(q)).hits.map(({ id }) => id).so
 
 describe("one word in several spellings finds the same articles", () => {
   it.each([
-    ["with a joiner, apart and joined", ["همکاری‌های", "همکاری های", "همکاریهای"]],
+    ["with a joiner, apart and joined", ["همکاری\u200cهای", "همکاری های", "همکاریهای"]],
     ["Arabic letters for Persian ones", ["بين المللي", "بین المللی"]],
     ["digits of three kinds", ["۲۰۲۱", "٢٠٢١", "2021"]],
-    ["a joiner that the articles lost", ["گفت‌وگو", "گفتوگو"]],
+    ["a joiner that the articles lost", ["گفت\u200cوگو", "گفتوگو"]],
     ["hamza and heh that people mix up", ["الإتفاقيه", "الاتفاقية"]],
     ["two kinds of kaf", ["كاظم", "کاظم"]],
-    ["a verb apart from its prefix", ["می دهد", "می‌دهد", "میدهد"]],
+    ["a verb apart from its prefix", ["می دهد", "می\u200cدهد", "میدهد"]],
   ])("%s", async (_, spellings) => {
     const [first = [], ...others] = await Promise.all(spellings.map(idsOf));
     expect(first.length).toBeGreaterThan(0);
