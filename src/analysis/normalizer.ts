@@ -203,11 +203,18 @@ const HAMZA_COMPOSITIONS: ReadonlyMap<string, number> = new Map([
   ["\u06CC\u0654", 0x0626],
 ]);
 
-/** The composed letter where a carrier and its mark stand apart at `i`; else 0. */
+/**
+ * The composed letter where the letter at `i` carries a mark of its own; else 0. Vowel signs may
+ * stand between them: that is how decomposition orders marks.
+ */
 export function composeHamza(text: string, i: number): number {
-  const mark = text.charCodeAt(i + 1);
-  if (mark < 0x0653 || mark > 0x0655) return 0;
-  return HAMZA_COMPOSITIONS.get(text.slice(i, i + 2)) ?? 0;
+  for (let k = i + 1; k < text.length; k++) {
+    const mark = text.charCodeAt(k);
+    if (mark < 0x064b || mark > 0x0655) return 0;
+    const composed = mark < 0x0653 ? undefined : HAMZA_COMPOSITIONS.get(`${text[i]}${text[k]}`);
+    if (composed !== undefined) return composed;
+  }
+  return 0;
 }
 
 /** One word at the spelling level, without offsets. */
