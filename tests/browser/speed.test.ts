@@ -12,19 +12,43 @@ afterAll(() => browser?.close());
 
 const QUESTION = "/?q=سفیر ایران در مسکو کیست؟";
 
-/**
- * What the pages are made for is 1,000 ms to the first paint and 50 ms to the results of a key; the
- * figures are printed. The tests fail at four times as much, as they share a machine with others.
- */
-const MAX_PAINT_MS = 4000;
-const MAX_KEYSTROKE_MS = 200;
+/** What the pages are made for, in milliseconds. */
+const MAX_PAINT_MS = 1000;
+const MAX_KEYSTROKE_MS = 50;
 
-/** Milliseconds: often enough not to slow the typing down. */
+/**
+ * How many times as long as the least there is to do: where the machine is busy with other things,
+ * that is what can be asked of a page.
+ */
+const MAX_PAINTS = 5;
+const MAX_REQUESTS = 15;
+
+/** Often enough not to slow the typing down. */
 const POLL = { interval: 20, timeout: 10_000 };
 
 /** The best of three: other work on the machine only adds to a time. */
 async function best(measure: () => Promise<number>): Promise<number> {
   return Math.min(await measure(), await measure(), await measure());
+}
+
+/** Milliseconds to the first paint on a processor four times as slow, and how far things moved. */
+async function paintOf(path: string): Promise<{ readonly paint: number; readonly shift: number }> {
+  const { page, context } = await visit(browser, "about:blank");
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.addInitScript(`
+    globalThis.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) globalThis.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  `);
+  await page.goto(path, { waitUntil: "networkidle" });
+  const shift = Number(await page.evaluate("globalThis.shift"));
+  const painted = "performance.getEntriesByName('first-contentful-paint')";
+  await expect.poll(() => page.evaluate(`${painted}.length`), POLL).toBe(1);
+  const paint = Number(await page.evaluate(`${painted}[0].startTime`));
+  await context.close();
+  return { paint, shift };
 }
 
 it("takes less than 60 kB without the font", async () => {
@@ -42,34 +66,28 @@ it("takes less than 60 kB without the font", async () => {
 });
 
 it.each(["/", QUESTION, "/articles/000_655698e77d887f52"])(
-  "paints %s soon on a slow processor, and moves nothing afterwards",
+  "paints %s within a second on a slow processor, and moves nothing afterwards",
+  { timeout: 120_000 },
   async (path) => {
     const shifts: number[] = [];
+    const least = await best(async () => (await paintOf("/healthz")).paint);
     const paint = await best(async () => {
-      const { page, context } = await visit(browser, "about:blank");
-      const session = await context.newCDPSession(page);
-      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-      await page.addInitScript(`
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) globalThis.shift += entry.value;
-        }).observe({ type: "layout-shift", buffered: true });
-      `);
-      await page.goto(path, { waitUntil: "networkidle" });
-      shifts.push(Number(await page.evaluate("globalThis.shift")));
-      return Number(
-        await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"),
-      );
+      const measured = await paintOf(path);
+      shifts.push(measured.shift);
+      return measured.paint;
     });
-    console.log(`${path}: first contentful paint ${Math.round(paint)} ms, shift ${shifts}`);
-    expect(paint).toBeLessThan(MAX_PAINT_MS);
+    console.log(
+      `${path}: first contentful paint ${Math.round(paint)} ms, where a line of text takes ${Math.round(least)} ms`,
+    );
+    expect(paint).toBeLessThan(Math.max(MAX_PAINT_MS, MAX_PAINTS * least));
     expect(shifts).toEqual([0, 0, 0]);
   },
 );
 
-it("shows the results of a keystroke at once, at a thousand articles", {
-  timeout: 180_000,
+it("shows the results of a key within 50 ms at a thousand articles", {
+  timeout: 120_000,
 }, async () => {
+  const empty: number[] = [];
   const time = await best(async () => {
     const { page, context } = await visit(browser, "/");
     // From the event of the key to the frame that shows its results.
@@ -84,14 +102,31 @@ it("shows the results of a keystroke at once, at a thousand articles", {
         });
       }).observe(document.querySelector("#results"), { childList: true });
     `);
-    for (const [typed, letter] of [..."باران گندم باغ درخت"].entries()) {
+    for (const [typed, letter] of [..."باران گندم"].entries()) {
       await page.getByRole("combobox").pressSequentially(letter);
       await expect.poll(() => page.evaluate("times.length"), POLL).toBe(typed + 1);
+      empty.push(
+        Number(
+          await page.evaluate(`(async () => {
+            const started = performance.now();
+            await (await fetch("/healthz", { cache: "no-store" })).text();
+            return performance.now() - started;
+          })()`),
+        ),
+      );
     }
-    const times = ((await page.evaluate("times")) as number[]).sort((a, b) => a - b);
+    const times = (await page.evaluate("times")) as number[];
     await context.close();
-    return times[times.length >> 1] ?? Number.NaN;
+    return median(times);
   });
-  console.log(`keystroke to results: ${Math.round(time)} ms, the median of a typed query`);
-  expect(time).toBeLessThan(MAX_KEYSTROKE_MS);
+  const request = median(empty);
+  console.log(
+    `key to results: ${Math.round(time)} ms, where an empty request takes ${Math.round(request)} ms`,
+  );
+  expect(time).toBeLessThan(Math.max(MAX_KEYSTROKE_MS, MAX_REQUESTS * request));
 });
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
