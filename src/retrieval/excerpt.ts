@@ -34,10 +34,11 @@ export function excerpt(article: StoredArticle, within: Range, matcher: Matcher)
     }
   }
   const shown = text.slice(best.start, best.end);
-  const highlights = highlight(matcher, shown).map(({ start, end }): [number, number] => [
-    start,
-    end,
-  ]);
+  const highlights = sentences.flatMap((sentence, i) => {
+    if (sentence.start < best.start || sentence.end > best.end) return [];
+    const shift = sentence.start - best.start;
+    return (marks[i] ?? []).map(({ start, end }): [number, number] => [start + shift, end + shift]);
+  });
   return { text: shown, ...best, highlights };
 }
 

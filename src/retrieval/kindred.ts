@@ -104,10 +104,11 @@ export function addSounds(
   for (const key of soundKeys(word)) {
     for (const id of index.dictionary.classMembers(key)) {
       const term = index.dictionary.term(id);
-      if (isStopWord(term)) continue;
-      const likeness = soundLikeness(sound, soundOf(term));
-      const least = isLatin(word) === isLatin(term) ? 1 : MIN_SOUND;
-      if (likeness >= least && differsByScript(word, term)) found.set(id, likeness);
+      if (!differsByScript(word, term) || isStopWord(term)) continue;
+      const other = soundOf(term);
+      const isSameScript = isLatin(word) === isLatin(term);
+      const likeness = isSameScript ? Number(sound === other) : soundLikeness(sound, other);
+      if (likeness >= MIN_SOUND) found.set(id, likeness);
     }
   }
   const best = Math.max(0, ...found.values());

@@ -26,12 +26,13 @@ export interface Highlight extends Range {
 const NONE: readonly Match[] = [];
 
 export function createMatcher(index: IndexReader, groups: readonly Group[]): Matcher {
-  const byTerm = new Map<number, Match[]>();
+  const bySpelling = new Map<string, Match[]>();
   groups.forEach((group, number) => {
     const add = (term: number, weight: number) => {
-      const known = byTerm.get(term);
+      const spelling = index.dictionary.term(term);
+      const known = bySpelling.get(spelling);
       if (known) known.push({ group: number, weight });
-      else byTerm.set(term, [{ group: number, weight }]);
+      else bySpelling.set(spelling, [{ group: number, weight }]);
     };
     group.terms.forEach((term, i) => {
       add(term, group.weights[i] ?? 0);
@@ -40,18 +41,7 @@ export function createMatcher(index: IndexReader, groups: readonly Group[]): Mat
       for (const term of slots.flat()) add(term, weight);
     }
   });
-  const known = new Map<string, readonly Match[]>();
-  return {
-    groups,
-    matches(term) {
-      let found = known.get(term);
-      if (!found) {
-        found = byTerm.get(index.dictionary.find(term)) ?? NONE;
-        known.set(term, found);
-      }
-      return found;
-    },
-  };
+  return { groups, matches: (term) => bySpelling.get(term) ?? NONE };
 }
 
 /**
