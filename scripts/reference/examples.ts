@@ -15,6 +15,9 @@ export interface Example {
 /** Answers one GET of the API. */
 export type Get = (address: string) => Promise<Response>;
 
+/** Characters of JSON past which a reply explains nothing any more; chosen. */
+const MAX_EXAMPLE = 100_000;
+
 /** "Who is …?", as it is asked for a name that an article holds. */
 const WHO_IS: Readonly<Record<Language, (name: string) => string>> = {
   fa: (name) => `${name} کیست؟`,
@@ -26,11 +29,11 @@ const WHO_IS: Readonly<Record<Language, (name: string) => string>> = {
 export async function collectExamples(get: Get): Promise<Map<string, Example>> {
   const article = await shortArticle(get);
   const person = await someName(get);
-  const words = article.title.split(/\s+/);
+  const words = titleWords(article);
   const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     search: { q: words.slice(0, 3).join(" "), limit: "2", facets: "language" },
     snippets: { q: words.slice(0, 5).join(" "), limit: "2", maxChars: "600" },
-    suggest: { q: words[0] ?? article.title, limit: "5" },
+    suggest: { q: words.slice(0, 1).join(" "), limit: "5" },
     answers: { q: WHO_IS[person.language](person.name), limit: "1" },
     listArticles: { limit: "2" },
     articleFacts: { type: "date" },
@@ -44,9 +47,16 @@ export async function collectExamples(get: Get): Promise<Map<string, Example>> {
     const body = await getJson<object>(get, address);
     // A build's time would make two builds of the same articles differ.
     const example = "builtAt" in body ? { ...body, builtAt: "2026-01-01T00:00:00.000Z" } : body;
+    if (JSON.stringify(example).length > MAX_EXAMPLE) continue;
     examples.set(operation.id, { address, id, query, body: example });
   }
   return examples;
+}
+
+/** Words to search for: of the title, or the id where the title has none. */
+function titleWords({ title, id }: Article): string[] {
+  const words = title.match(/[\p{L}\p{M}\p{N}\u200c]+/gu) ?? [];
+  return words.length > 0 ? words.map((word) => word.slice(0, 50)) : [id];
 }
 
 function addressOf(
@@ -71,12 +81,12 @@ async function shortArticle(get: Get): Promise<Article> {
   return shortest;
 }
 
-/** Somebody the articles speak of; where they speak of nobody, anything to ask about. */
+/** Somebody the articles say the role of; where they say it of nobody, anybody or anything. */
 async function someName(get: Get): Promise<{ name: string; language: Language }> {
-  const { facts } = await getJson<FactList>(get, "/v1/facts?type=person&limit=1");
-  const [fact] = facts;
+  const { facts } = await getJson<FactList>(get, "/v1/facts?type=person&limit=100");
+  const fact = facts.find((other) => "role" in other.value && other.text.includes(" ")) ?? facts[0];
   if (fact === undefined) return { name: "Fihrist", language: "en" };
-  return { name: fact.text, language: fact.article.language };
+  return { name: fact.text.slice(0, 100), language: fact.article.language };
 }
 
 async function getJson<Body>(get: Get, address: string): Promise<Body> {
