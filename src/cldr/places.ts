@@ -23,6 +23,9 @@ LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ
 OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD
 TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW`.split(/\s+/);
 
+/** Names of two letters that are hardly another word. */
+const SHORT_NAMES = new Set(["قم"]);
+
 /** Countries first, then regions, then cities: the first to claim a name keeps it. */
 export const PLACES: readonly Place[] = [
   ...readCountries(),
@@ -86,8 +89,12 @@ function cities(zones: object, path = ""): Map<string, string> {
 function readNamed(table: readonly (readonly [string, string, string])[]): Place[] {
   return table.map(([english, persian, arabic]) => ({
     key: (english.split("|")[0] ?? english).toLowerCase(),
-    names: { fa: persian.split("|"), ar: arabic.split("|"), en: english.split("|") },
+    names: { fa: namesIn(persian), ar: namesIn(arabic), en: namesIn(english) },
   }));
+}
+
+function namesIn(cell: string): string[] {
+  return cell.split("|").filter((name) => name !== "");
 }
 
 function byName(places: readonly Place[]): Map<string, Place> {
@@ -95,7 +102,7 @@ function byName(places: readonly Place[]): Map<string, Place> {
   for (const place of places) {
     for (const name of Object.values(place.names).flat()) {
       const key = nameKey(name);
-      if (key.length > 2 && !found.has(key)) found.set(key, place);
+      if ((key.length > 2 || SHORT_NAMES.has(key)) && !found.has(key)) found.set(key, place);
     }
   }
   return found;

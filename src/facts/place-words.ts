@@ -1,6 +1,11 @@
-/** Words that say what kind of place a name is; at the fold level. */
+/** Words that say what kind of place a name is, where the name is a known one; at the fold level. */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
   "شهر استان شهرستان روستای کشور جزیره منطقه مدینه محافظه ولایه قریه اقلیم بلده".split(" "),
+);
+
+/** Such words that a name nobody knows may follow as well. */
+export const SURE_PLACE_HEADS: ReadonlySet<string> = new Set(
+  "استان شهرستان روستای فرودگاه ورزشگاه دریاچه تالاب خیابان میدان بندر محافظه بلده قریه".split(" "),
 );
 
 /** Names of places that are more often another word: مالی "financial", not Mali. */

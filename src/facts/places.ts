@@ -1,6 +1,9 @@
+import { fold, normalizeWord } from "../analysis/normalizer.ts";
 import { PLACE_BY_NAME, type Place } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
-import { AMBIGUOUS_PLACES, PLACE_HEADS } from "./place-words.ts";
+import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
+import { canBeName } from "./names.ts";
+import { AMBIGUOUS_PLACES, PLACE_HEADS, SURE_PLACE_HEADS } from "./place-words.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Most words of a place's name. */
@@ -37,39 +40,42 @@ export function findPlaces(source: FactText): Found[] {
         start,
         end,
         confidence: place.iso === undefined ? 0.88 : 0.95,
-        value: {
-          name: {
-            ...(place.names.fa[0] && { fa: place.names.fa[0] }),
-            ...(place.names.ar[0] && { ar: place.names.ar[0] }),
-            ...(place.names.en[0] && { en: place.names.en[0] }),
-          },
-          ...(place.iso !== undefined && { iso: place.iso }),
-          key: place.key,
-        },
+        value: placeValue(place),
       });
       i = known.next;
       continue;
     }
-    const headed = readHeaded(words, i);
-    if (headed) {
-      const first = words[i];
-      const last = words[headed - 1];
-      if (first && last) {
-        const name = text.slice(words[i + 1]?.start, last.end);
-        found.push({
-          type: "place",
-          start: first.start,
-          end: last.end,
-          confidence: 0.7,
-          value: { name: { [source.language]: name }, key: last.key },
-        });
-      }
-      i = headed;
+    const headed = readHeaded(source, i);
+    const head = words[i];
+    const last = words[(headed?.next ?? 0) - 1];
+    if (headed && head && last) {
+      const nameStart = words[i + 1]?.start ?? head.start;
+      const name = text.slice(nameStart, last.end);
+      found.push({
+        type: "place",
+        // Arabic says what a place is before its name, Persian makes one name of both.
+        start: source.language === "ar" ? nameStart : head.start,
+        end: last.end,
+        confidence: headed.place ? 0.9 : 0.7,
+        value: headed.place
+          ? placeValue(headed.place)
+          : { name: { [source.language]: name }, key: fold(normalizeWord(name)) },
+      });
+      i = headed.next;
       continue;
     }
     i++;
   }
   return found;
+}
+
+function placeValue({ names, iso, key }: Place): Extract<Found, { type: "place" }>["value"] {
+  const [fa, ar, en] = [names.fa[0], names.ar[0], names.en[0]];
+  return {
+    name: { ...(fa && { fa }), ...(ar && { ar }), ...(en && { en }) },
+    ...(iso !== undefined && { iso }),
+    key,
+  };
 }
 
 /** Most words of the names that begin with a word. */
@@ -155,14 +161,23 @@ function withoutProclitic(key: string): { key: string; cut: number }[] {
   return found;
 }
 
-/** شهر X, استان X, مدينة X: a head word and one name that is no known word. */
-function readHeaded(words: readonly Word[], first: number): number | undefined {
+/** شهر X, استان X, مدينة X: a head word and the name behind it. */
+function readHeaded(source: FactText, first: number) {
+  const { words } = source;
   const head = words[first]?.key ?? "";
   const name = words[first + 1];
-  if (!PLACE_HEADS.has(head) || !isNext(name)) return undefined;
-  return isPlaceName(name.key) ? first + 2 : undefined;
+  if (!name || !isNext(name)) return undefined;
+  const known = PLACE_HEADS.has(head) ? readKnown(source, first + 1) : undefined;
+  if (known) return { next: known.next, place: known.place };
+  return SURE_PLACE_HEADS.has(head) && canBePlace(words, first + 1)
+    ? { next: first + 2, place: undefined }
+    : undefined;
 }
 
-function isPlaceName(key: string): boolean {
-  return key.length >= 3 && /^\p{L}+$/u.test(key) && PLACE_BY_NAME.has(key);
+function canBePlace(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const after = words[at + 1];
+  if (!word || word.key.length < 3 || !canBeName(word) || NOT_ORGANIZATION.has(word.key))
+    return false;
+  return !(/(?:ها|های|هایی)$/.test(word.key) || (isNext(after) && LIGHT_VERBS.test(after.key)));
 }
