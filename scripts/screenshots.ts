@@ -18,7 +18,7 @@ interface Picture {
 const PICTURES: readonly Picture[] = [
   {
     name: "answer",
-    path: "/?q=سفیر ایران در مسکو کیست؟",
+    path: "/?q=تجارت دو کشور در سال ۲۰۲۱ به چند دلار رسید؟",
     options: { locale: "fa", viewport: DESKTOP },
   },
   {
@@ -38,7 +38,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: "phone",
-    path: "/?q=تجارت ایران و روسیه چند میلیارد دلار بود؟",
+    path: "/?q=معاون سیاسی دفتر رئیس جمهور کیست؟",
     options: { locale: "fa", viewport: PHONE },
   },
   {

@@ -32,7 +32,7 @@ async function violations(page: Page): Promise<string[]> {
 
 const VIEWS = [
   "/",
-  "/?q=سفیر ایران در مسکو کیست؟",
+  "/?q=تجارت دو کشور در سال ۲۰۲۱ به چند دلار رسید؟",
   "/?q=عسل&page=2",
   "/?q=رودخاته",
   "/?q=qqqqqq",

@@ -66,7 +66,7 @@ describe("typing", () => {
 
 describe("the answer card", () => {
   it("names the answer, its confidence and its place in the article", async () => {
-    const { page } = await visit(browser, "/?q=سفیر ایران در مسکو کیست؟");
+    const { page } = await visit(browser, "/?q=تجارت دو کشور در سال ۲۰۲۱ به چند دلار رسید؟");
     const card = page.getByRole("region", { name: "پاسخ" });
     const answer = (await card.locator(".answer-text").textContent()) ?? "";
     expect(await card.locator(".answer-sentence mark").textContent()).toBe(answer);

@@ -4,8 +4,8 @@ import { articleAddress } from "./article-line.ts";
 import { directionOf, type Frame, type Markup } from "./frame.ts";
 import { markedText } from "./marked-text.ts";
 
-/** Below this an answer is more likely to mislead than to help; chosen, not measured. */
-const MIN_SHOWN = 0.25;
+/** Below this an answer is likelier wrong than right: the results are the better answer. */
+const MIN_SHOWN = 0.5;
 
 /** The best answer with its sentence, confidence and source, and the other answers in short. */
 export function answerCard(frame: Frame, response: AnswersResponse): Markup | "" {
