@@ -210,11 +210,19 @@ const HAMZA_COMPOSITIONS: ReadonlyMap<string, number> = new Map([
 export function composeHamza(text: string, i: number): number {
   for (let k = i + 1; k < text.length; k++) {
     const mark = text.charCodeAt(k);
-    if (mark < 0x064b || mark > 0x0655) return 0;
-    const composed = mark < 0x0653 ? undefined : HAMZA_COMPOSITIONS.get(`${text[i]}${text[k]}`);
+    if (!isMark(mark)) return 0;
+    if (mark < 0x0653 || mark > 0x0655) continue;
+    const composed = HAMZA_COMPOSITIONS.get(`${text[i]}${text[k]}`);
     if (composed !== undefined) return composed;
   }
   return 0;
+}
+
+/** Vowel signs and the small letters of the Quran. */
+function isMark(unit: number): boolean {
+  return (
+    (unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || (unit >= 0x06d6 && unit <= 0x06ed)
+  );
 }
 
 /** One word at the spelling level, without offsets. */

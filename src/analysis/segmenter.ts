@@ -39,7 +39,7 @@ function buildClasses(): Uint8Array {
  * The words of a text, in order, as a flat list `start, end, start, end, …`.
  *
  * One scan over a table of code units: letters, digits and what stands inside a word (marks,
- * ZWNJ, tatweel). `Intl.Segmenter` cuts at ZWNJ and is two orders of magnitude slower. Digits
+ * ZWNJ, tatweel). `Intl.Segmenter` cuts at ZWNJ and takes eight times as long. Digits
  * keep their decimal and thousands marks (`1.5`, `۲۰٫۵`, `1,000`) and stand apart from letters
  * (`20سال` is two words).
  */
@@ -93,7 +93,8 @@ function widthAt(text: string, i: number): number {
   return unit >= 0xd800 && unit <= 0xdbff ? 2 : 1;
 }
 
+/** A letter of Latin script, or a mark on one. */
 function isLatin(text: string, i: number): boolean {
-  const code = text.charCodeAt(i) | 0x20;
-  return code >= 0x61 && code <= 0x7a;
+  const unit = text.charCodeAt(i);
+  return unit < 0x370 && (classes[unit] === LETTER || classes[unit] === INNER);
 }
