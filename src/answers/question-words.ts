@@ -104,7 +104,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   {
     expects: "person",
     ar: "من(?! (?:ای|ایه|اجل|خلال|این|هو|هی|هم) )",
-    example: "من حرق نفسه؟",
+    example: "من حرق نفسه في الشارع؟",
   },
   {
     expects: "definition",
