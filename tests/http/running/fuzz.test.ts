@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fuzz, quantile } from "../../../scripts/fuzzing/fuzz.ts";
+import { fuzz } from "../../../scripts/fuzzing/fuzz.ts";
 import { type RunningWorker, startWorker } from "../../setup/running-worker.ts";
 
 let worker: RunningWorker;
@@ -18,6 +18,5 @@ describe("random requests", () => {
     expect(Object.keys(report.statuses)).toEqual(
       expect.arrayContaining(["200", "204", "400", "404", "405"]),
     );
-    expect(quantile(report.durations, 0.99)).toBeLessThan(20 * quantile(report.durations, 0.5));
   });
 });
