@@ -43,9 +43,11 @@ const MAX_NAME = 5;
 /**
  * The word behind a name that begins at `first`: given names and links, then one surname, and a
  * second where its ending shows one.
+ *
+ * @param from - Where to read on, when the words before are known to be part of the name.
  */
-export function endOfName(words: readonly Word[], first: number): number {
-  let next = first;
+export function endOfName(words: readonly Word[], first: number, from = first): number {
+  let next = from;
   let surnames = 0;
   while (next < words.length && next - first < MAX_NAME) {
     const word = words[next];

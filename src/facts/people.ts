@@ -53,8 +53,9 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   if (own.key === "علی" && isPreposition(source, first)) return undefined;
   const key = stripConjunction(own.key);
   if (!isGivenName(own.key) && !(key !== own.key && isGivenName(key))) return undefined;
-  const next = endOfName(words, first);
-  const count = Math.max(next - first, 1);
+  // With a particle written on it the given name is no entry of the table: go on behind it.
+  const next = endOfName(words, first, isGivenName(own.key) ? first : first + 1);
+  const count = next - first;
   if (count >= 2) return { first, next, confidence: 0.9 };
   return isBesideRole(source, first, next) ? { first, next, confidence: 0.6 } : undefined;
 }

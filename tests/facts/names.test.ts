@@ -32,6 +32,11 @@ describe("people", () => {
     });
   });
 
+  it("reads on behind a given name with a particle on it", () => {
+    const [person] = factsOf("التقى الوزير ومحمد، السفير في باريس، أمس.", "person");
+    expect(person?.text).toMatch(/محمد$/);
+  });
+
   it("gives a surname the key of the whole name", () => {
     const people = factsOf("حمید کاویان‌پور وزیر نیرو آمد. کاویان‌پور گفت کار تمام است.", "person");
     expect(people).toHaveLength(2);
