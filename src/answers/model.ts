@@ -48,10 +48,31 @@ export function rankCandidates(
   const total = masses.reduce((sum, mass) => sum + mass, 0);
   const found: Candidate[] = [];
   scored.forEach(({ sentence, spans }, i) => {
-    const best = mostShared(spans);
+    const best = mostShared(spansOfKind(sentence, asked, spans));
     if (best) found.push({ evidence: sentence, ...best, share: (masses[i] ?? 0) / total });
   });
   return found.sort((a, b) => b.share - a.share);
+}
+
+/** What a question expects that facts are sure to mark; places and dates are said in more words. */
+const MARKED: ReadonlySet<string> = new Set(["person", "percent", "money", "duration"]);
+
+/**
+ * Where a sentence says what the question expects, and the question does not say it itself, the
+ * spans that begin and end with such a fact; else all of them. Several people may be one answer.
+ */
+function spansOfKind({ words, facts }: Evidence, { expects }: Asked, spans: Span[]): Span[] {
+  if (!MARKED.has(expects)) return spans;
+  const isNew = (i: number) => !words[i]?.matches.some(({ weight }) => weight >= 0.4);
+  const fitting = facts.filter(({ type, first, last }) => {
+    if (type !== expects) return false;
+    for (let i = first; i <= last; i++) if (isNew(i)) return true;
+    return false;
+  });
+  const starts = new Set(fitting.map(({ first }) => first));
+  const ends = new Set(fitting.map(({ last }) => last));
+  const own = spans.filter(({ first, last }) => starts.has(first) && ends.has(last));
+  return own.length > 0 ? own : spans;
 }
 
 /** Every span of a sentence with the sum of its weights. */
