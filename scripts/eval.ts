@@ -19,6 +19,8 @@ import {
 import { type Figures, figures, judge } from "../bench/relevance/metrics.ts";
 import { buildCorpus, runTopic } from "../bench/relevance/run.ts";
 import { worstTopics } from "../bench/relevance/worst.ts";
+import { type AnswerFigures, evaluateAnswers } from "./answers/figures.ts";
+import { readQuestionSet, readQuestions } from "./answers/questions.ts";
 
 const USAGE = `usage: npm run eval -- --data DIR [--corpus F] [--queries F] [--worst FILE] [--json]
 
@@ -30,6 +32,11 @@ const USAGE = `usage: npm run eval -- --data DIR [--corpus F] [--queries F] [--w
 
 /** Query files without judgements of their own: what answers should stay silent on. */
 const UNANSWERABLE = /unanswerable/;
+
+interface AnswerRow extends AnswerFigures {
+  readonly data: string;
+  readonly queries: string;
+}
 
 interface Row extends Figures {
   readonly data: string;
@@ -52,6 +59,7 @@ if (values.help) {
   console.log(USAGE);
 } else {
   const rows: Row[] = [];
+  const answers: AnswerRow[] = [];
   const own = ["fa", "ar"].map((language) =>
     resolve(import.meta.dirname, "../bench/relevance", language),
   );
@@ -60,8 +68,12 @@ if (values.help) {
       rows.push(row);
       if (!values.json) console.log(line(row));
     }
+    const row = await evaluateAnswersOn(folder);
+    if (!row) continue;
+    answers.push(row);
+    if (!values.json) console.log(answerLine(row));
   }
-  if (values.json) console.log(JSON.stringify({ search: rows }, null, 2));
+  if (values.json) console.log(JSON.stringify({ search: rows, answers }, null, 2));
 }
 
 /** Figures of every corpus file with every query file that was asked for. */
@@ -92,6 +104,19 @@ function queriesFor(folder: string, corpus: string): string[] {
 
 function relevantTo({ judgements }: Collection, topic: Topic): ReadonlySet<string> {
   return judgements.get(topic.id) ?? new Set();
+}
+
+/** Figures of answers, where the questions of a collection carry theirs. */
+async function evaluateAnswersOn(folder: string): Promise<AnswerRow | undefined> {
+  const queries = values.queries ?? "queries.jsonl";
+  if (readQuestions(folder, queries).every(({ answers }) => answers.length === 0)) return undefined;
+  const { name, corpus, questions } = readQuestionSet(folder, values.corpus, queries);
+  return { data: name, queries, ...(await evaluateAnswers(corpus, questions)) };
+}
+
+function answerLine({ data, queries, questions, ...shares }: AnswerRow): string {
+  const named = Object.entries(shares).map(([name, share]) => `${name} ${share.toFixed(4)}`);
+  return [data, "answers", queries, `questions ${questions}`, ...named].join("  ");
 }
 
 function line({ data, corpus, queries, topics, ...shares }: Row): string {

@@ -137,6 +137,14 @@ function keysOf({ evidence, first, last }: Candidate): string[] {
   return evidence.words.slice(first, last + 1).map(({ key }) => key);
 }
 
+/** The name as a string literal; invisible characters are written out. */
+function quote(name: string): string {
+  return JSON.stringify(name).replace(
+    /\p{Cf}/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}
+
 function write(): void {
   const inputs = [
     "share",
@@ -152,7 +160,7 @@ function write(): void {
   const calibration = inputs.map((name, i) => `  ${name}: ${(coefficients[i] ?? 0).toFixed(3)},`);
   const rows = [...weights]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight},`);
+    .map(([name, weight]) => `  ${quote(name)}: ${weight},`);
   const text = `/**
  * What answers are weighed by. Written by \`npm run train:answers\`; never by hand.
  *
@@ -174,4 +182,12 @@ ${rows.join("\n")}
 };
 `;
   writeFileSync(resolve(import.meta.dirname, "../src/answers/weights.ts"), text);
+}
+
+/** Characters nobody sees stand as escapes in code. */
+function escapeInvisible(literal: string): string {
+  return literal.replace(
+    /\p{Cf}/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
 }
