@@ -58,10 +58,6 @@ export function corpusFiles(folder: string): string[] {
   return files.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
-export function isCollection(folder: string): boolean {
-  return existsSync(join(folder, "qrels", "test.tsv"));
-}
-
 function readLines(file: string): Line[] {
   return readFileSync(file, "utf8")
     .split("\n")

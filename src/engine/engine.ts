@@ -86,5 +86,8 @@ export function searchEngine(
 ): Results<ArticleDocument> {
   engine.rankWith(rank);
   // Orama strips vectors by copying each document, which would lose the lazy columns.
-  return search(engine.orama, { ...params, includeVectors: true }) as unknown as Results<ArticleDocument>;
+  return search(engine.orama, {
+    ...params,
+    includeVectors: true,
+  }) as unknown as Results<ArticleDocument>;
 }

@@ -18,9 +18,6 @@ const NAME_BYTES = 16;
 const ALIGNMENT = 8;
 const REMEDY = "build the index again with `npm run build:index`";
 
-/** Anything a typed array can lie over. */
-export type Bytes = Uint8Array;
-
 /** Named sections of one index file. */
 export interface Container {
   has(name: string): boolean;

@@ -18,7 +18,7 @@ const HOSTILE: ArticleLine = {
   text: [
     '<img src=x onerror="window.attacked = true"> & &lt;b&gt; نگهبان <b>پررنگ</b>',
     `نگهبان ${"دراز".repeat(120)} \u202Ereversed\u202C \u2067isolated`,
-    "نگهبان در ۳ مهٔ ۲۰۲۱ گفت: «‎</p></article><h1>یورش</h1>» و ۲۵ درصد رفت.",
+    "نگهبان در ۳ مهٔ ۲۰۲۱ گفت: «\u200E</p></article><h1>یورش</h1>» و ۲۵ درصد رفت.",
   ].join("\n"),
   language: "fa",
   published: "2021-05-04",
