@@ -50,8 +50,8 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   const own = words[first];
   if (!own) return undefined;
   // The preposition على folds to the name علي; only the spelling tells them apart.
-  if (own.key === "علی" && isPreposition(source, first)) return undefined;
   const key = stripConjunction(own.key);
+  if (key === "علی" && isPreposition(source, first)) return undefined;
   if (!isGivenName(own.key) && !(key !== own.key && isGivenName(key))) return undefined;
   // With a particle written on it the given name is no entry of the table: go on behind it.
   const next = endOfName(words, first, isGivenName(own.key) ? first : first + 1);
@@ -66,6 +66,7 @@ function readGiven(source: FactText, first: number): Mention | undefined {
  */
 function isPreposition({ text, language, words }: FactText, at: number): boolean {
   if (text.startsWith("ى", (words[at]?.end ?? 0) - 1)) return true;
+  if (isNext(words[at + 1]) && words[at + 1]?.key === "رغم") return true;
   if (language !== "ar" || text.includes("على")) return false;
   const before = words[at - 1]?.key ?? "";
   return !(isGivenName(before) || TITLES.has(before) || ROLES.has(before));
@@ -78,12 +79,16 @@ function stripConjunction(key: string): string {
 /** دکتر X, پرزیدنت X, الرئيس X: a name of one or two words behind a form of address. */
 function readTitled(words: readonly Word[], first: number): Mention | undefined {
   const title = words[first];
-  const name = words[first + 1];
+  // آیت الله and حجت الاسلام are also written as two words, and the second is no name.
+  const at = isNext(words[first + 1]) && TITLE_ENDS.has(words[first + 1]?.key ?? "") ? 2 : 1;
+  const name = words[first + at];
   if (!title || !TITLES.has(title.key) || !isNext(name) || !canBeName(name)) return undefined;
   if (TITLES.has(name.key)) return undefined;
-  const next = Math.max(endOfName(words, first + 1), first + 2);
-  return { first: first + 1, next, confidence: 0.75 };
+  const next = Math.max(endOfName(words, first + at), first + at + 1);
+  return { first: first + at, next, confidence: 0.75 };
 }
+
+const TITLE_ENDS = new Set(["الله", "الاسلام", "والمسلمین"]);
 
 /** X Y، مشاور …: two words no table knows, cut off on the left, with an office behind them. */
 function readAppositive(words: readonly Word[], first: number): Mention | undefined {
