@@ -13,9 +13,14 @@ import { parseArgs } from "node:util";
  * Zero-width characters, soft hyphen, bidirectional marks, embeddings and isolates. A ZWNJ between
  * two letters of Arabic script is seen by what it does to them, and Persian is written with it.
  */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant alone
-const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|(?<![\p{Script=Arabic}\p{M}])\u200C|\u200C(?!\p{Script=Arabic})/u;
+const INVISIBLE = new RegExp(
+  [
+    "[\\u00AD\\u061C\\u180E\\u200B\\u200D-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]",
+    "(?<![\\p{Script=Arabic}\\p{M}])\\u200C",
+    "\\u200C(?!\\p{Script=Arabic})",
+  ].join("|"),
+  "u",
+);
 const CODE = /\.(ts|js|css|json|toml)$/;
 const TEXT = /\.(ts|js|css|json|toml|tsv|md|yaml|yml)$|^\.ci\//;
 /** Articles are served character for character. */

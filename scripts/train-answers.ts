@@ -183,11 +183,3 @@ ${rows.join("\n")}
 `;
   writeFileSync(resolve(import.meta.dirname, "../src/answers/weights.ts"), text);
 }
-
-/** Characters nobody sees stand as escapes in code. */
-function escapeInvisible(literal: string): string {
-  return literal.replace(
-    /\p{Cf}/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
-}

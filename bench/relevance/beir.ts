@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { detectLanguage } from "../../src/analysis/language.ts";
 import type { Article } from "../../src/contract/article.ts";
