@@ -46,6 +46,8 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
     const after = wordsBetween(source.words, end + 1, end + 60);
     const says = before.some((w) => isSaying(w)) || after.some((w) => CALLING.has(w.key));
     if (count < 2 || (!says && count < MIN_SPEECH_WORDS)) continue;
+    // What begins as a sentence goes on stands between two quotations.
+    if (/^\s*[.,،؛:!؟]/.test(inner)) continue;
     if (people.some((person) => person.start <= start && end <= person.end)) continue;
     const speaker = findSpeaker(source, people, start, end, before) ?? pronoun(before, lastSpeaker);
     if (!speaker && count < MIN_SPEECH_WORDS) continue;
