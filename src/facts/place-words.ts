@@ -10,7 +10,7 @@ export const SURE_PLACE_HEADS: ReadonlySet<string> = new Set(
 
 /** Names of places that are more often another word: مالی "financial", not Mali. */
 export const AMBIGUOUS_PLACES: ReadonlySet<string> = new Set(
-  "مالی پرو نور سن کلن بار ماه تن توس سید صحرا الصحرا سینا رم نیس بند ملی نوم ریو یاس لوس مدینه کیف ترک".split(
+  "مالی الریف استر پرو نور سن کلن بار ماه تن توس سید صحرا الصحرا سینا رم نیس بند ملی نوم ریو یاس لوس مدینه کیف ترک".split(
     " ",
   ),
 );
