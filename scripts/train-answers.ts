@@ -170,7 +170,7 @@ function write(): void {
 import type { Calibration } from "./confidence.ts";
 import type { Weights } from "./model.ts";
 
-/** Answers less likely to be right are not given. Chosen: at .25 four of five questions of another collection meet silence (`npm run eval:answers -- --data DIR --ask DIR`) and a quarter of the right answers are lost. */
+/** Answers less likely to be right are not given. Chosen: at .25 four of five questions of another collection meet silence (npm run eval:answers -- --data DIR --ask DIR) and a quarter of the right answers are lost. */
 export const MIN_CONFIDENCE = 0.2;
 
 export const CALIBRATION: Calibration = {
