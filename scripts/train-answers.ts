@@ -157,7 +157,9 @@ function write(): void {
     "support",
     "bias",
   ];
-  const calibration = inputs.map((name, i) => `  ${name}: ${(coefficients[i] ?? 0).toFixed(3)},`);
+  const calibration = inputs.map(
+    (name, i) => `  ${name}: ${Number((coefficients[i] ?? 0).toFixed(2))},`,
+  );
   const rows = [...weights]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `  ${quote(name)}: ${weight},`);

@@ -11,15 +11,15 @@ import type { Weights } from "./model.ts";
 export const MIN_CONFIDENCE = 0.2;
 
 export const CALIBRATION: Calibration = {
-  share: 1.592,
-  fit: 1.534,
-  both: 1.739,
-  coverage: 0.883,
-  passageCoverage: 0.869,
-  pairs: 0.497,
-  missing: -0.109,
-  support: 0.434,
-  bias: -5.362,
+  share: 1.59,
+  fit: 1.53,
+  both: 1.74,
+  coverage: 0.88,
+  passageCoverage: 0.87,
+  pairs: 0.5,
+  missing: -0.11,
+  support: 0.43,
+  bias: -5.36,
 };
 
 export const WEIGHTS: Weights = {
