@@ -25,8 +25,9 @@ import {
   YEAR_WORDS,
 } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
-import { readNumber } from "./numbers.ts";
+import { isNumberWord, readNumber } from "./numbers.ts";
 import { relativeDate } from "./relative.ts";
+import { remember } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 type DateValue = v.InferOutput<typeof DateValueSchema>;
@@ -48,6 +49,10 @@ export function findDates(source: FactText): Found[] {
   const found: Found[] = [];
   const { words } = source;
   for (let i = 0; i < words.length; ) {
+    if (!canBegin(words[i]?.key ?? "")) {
+      i++;
+      continue;
+    }
     const read =
       readNumeric(source, i) ??
       readCalendarDate(source, i) ??
@@ -60,12 +65,9 @@ export function findDates(source: FactText): Found[] {
       i++;
       continue;
     }
-    const isSpan = words.slice(read.first + 1, read.next).some(({ key }) => TO_WORDS.has(key));
-    const from = words[read.first - 1];
-    const hasFrom = isSpan && from?.key === "از" && isNext(words[read.first]);
     found.push({
       type: "date",
-      start: (hasFrom ? from : words[read.first])?.start ?? 0,
+      start: words[read.first]?.start ?? 0,
       end: words[read.next - 1]?.end ?? 0,
       confidence: read.confidence,
       value: read.value,
@@ -74,6 +76,19 @@ export function findDates(source: FactText): Found[] {
   }
   return found;
 }
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...[MONTHS, WEEKDAYS, RELATIVE].flatMap((table) =>
+    [...table.keys()].map((name) => name.split(" ")[0] ?? name),
+  ),
+  ...[YEAR_WORDS, MONTH_WORDS, DAY_WORDS, AGO_BEFORE].flatMap((words) => [...words]),
+  ..."قرن القرن دهه عقد".split(" "),
+]);
+
+/** Whether a word can be the first of a date; most words cannot, and are not looked at twice. */
+const canBegin = remember(
+  (key) => FIRST_WORDS.has(key) || ORDINALS.has(key) || isNumberWord(key) || key.endsWith("ماه"),
+);
 
 interface ReadDate {
   readonly first: number;

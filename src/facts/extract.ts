@@ -29,9 +29,12 @@ export function extractFacts(article: Article, sentences: readonly Range[]): Fac
   const { id, text, language, published } = article;
   const source: FactText = { text, language, published, words: readWords(text), sentences };
   const claimed: Found[] = [];
+  const taken = new Uint8Array(text.length);
   for (const extract of EXTRACTORS) {
     for (const found of extract(source)) {
-      if (!claimed.some((other) => overlaps(other, found))) claimed.push(found);
+      if (taken.subarray(found.start, found.end).includes(1)) continue;
+      taken.fill(1, found.start, found.end);
+      claimed.push(found);
     }
   }
   // Quotations hold other facts; they claim nothing.
@@ -43,11 +46,14 @@ export function extractFacts(article: Article, sentences: readonly Range[]): Fac
   );
   claimed.sort((a, b) => a.start - b.start || b.end - a.end);
   const facts: Fact[] = [];
+  let at = 0;
   for (const found of claimed) {
+    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= found.start) at++;
+    const first = sentences[at];
+    if (!first || found.start < first.start) continue;
     // A quotation may run over several sentences.
-    const first = sentences.find((s) => s.start <= found.start && found.start < s.end);
-    const last = sentences.find((s) => s.start < found.end && found.end <= s.end);
-    if (!first || !last) continue;
+    const last = sentences.find((s, i) => i >= at && found.end <= s.end);
+    if (!last || found.end <= last.start) continue;
     facts.push({
       ...found,
       id: `${id}#${facts.length}`,
@@ -56,8 +62,4 @@ export function extractFacts(article: Article, sentences: readonly Range[]): Fac
     });
   }
   return facts;
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }

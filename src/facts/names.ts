@@ -9,6 +9,7 @@ import {
   SAYING,
 } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
+import { remember } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Endings of Persian surnames that hardly another word has. */
@@ -17,7 +18,10 @@ const SURNAME_ENDINGS =
 
 /** A word that could be part of a name: letters, and no known word of another kind. */
 export function canBeName(word: Word): boolean {
-  const { key } = word;
+  return isNameLike(word.key);
+}
+
+const isNameLike = remember((key) => {
   if (key.length < 2 || !/^\p{L}+$/u.test(key)) return false;
   return !(
     isStopWord(key) ||
@@ -28,7 +32,7 @@ export function canBeName(word: Word): boolean {
     MULTIPLIERS.has(key) ||
     PLACE_BY_NAME.has(key)
   );
-}
+});
 
 export function isGivenName(key: string): boolean {
   return GIVEN_NAMES.has(key);

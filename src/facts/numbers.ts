@@ -1,4 +1,5 @@
 import { ADDENDS, DUALS, FRACTIONS, MULTIPLIERS } from "./number-words.ts";
+import { remember } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** A number that some words of a text say. */
@@ -78,16 +79,11 @@ function readPart(key: string, mayConjoin: boolean): Part | undefined {
   return rest && { ...rest, hasConjunction: true };
 }
 
-/** Words looked up before; a text repeats its words, and most are no number. */
-const known = new Map<string, Part | undefined>();
-const MAX_KNOWN = 50_000;
+const partOf = remember(lookUpPart);
 
-function partOf(key: string): Part | undefined {
-  if (known.has(key)) return known.get(key);
-  if (known.size >= MAX_KNOWN) known.clear();
-  const part = lookUpPart(key);
-  known.set(key, part);
-  return part;
+/** Whether a word is digits or a number word. */
+export function isNumberWord(key: string): boolean {
+  return partOf(key) !== undefined || /^\d/.test(key);
 }
 
 function lookUpPart(key: string): Part | undefined {

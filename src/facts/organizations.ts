@@ -3,11 +3,11 @@ import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
 import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION, ORGANIZATION_HEADS, ROLES, SAYING } from "./name-words.ts";
+import { remember } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Most words of an organisation's name. */
 const MAX_NAME = 6;
-const MAX_KNOWN = 5;
 
 /** Words that a source of news follows: به گزارش X, به نقل از X. */
 const REPORTED = new Set("گزارش نقل نوشته".split(" "));
@@ -55,8 +55,24 @@ interface Read {
   readonly cut?: number;
 }
 
+/** Most words of the known names that a word may begin, also behind a particle. */
+const knownLength = remember((key) =>
+  Math.max(...[0, 1, 2].map((cut) => LENGTHS.get(key.slice(cut).replace(/^لل/, "ال")) ?? 0)),
+);
+
+const LENGTHS = readLengths();
+
+function readLengths(): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const name of KNOWN_ORGANIZATIONS.keys()) {
+    const [first = "", ...rest] = name.split(" ");
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, rest.length + 1));
+  }
+  return lengths;
+}
+
 function readKnown(words: readonly Word[], first: number): Read | undefined {
-  for (let count = MAX_KNOWN; count >= 1; count--) {
+  for (let count = knownLength(words[first]?.key ?? ""); count >= 1; count--) {
     const name = keyOf(words, first, first + count);
     if (count > 1 && !words.slice(first + 1, first + count).every(isNext)) continue;
     for (const cut of [0, 1, 2]) {

@@ -4,6 +4,7 @@ import type { FactText, Found } from "./found.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
 import { canBeName } from "./names.ts";
 import { AMBIGUOUS_PLACES, PLACE_HEADS, SURE_PLACE_HEADS } from "./place-words.ts";
+import { remember } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Most words of a place's name. */
@@ -103,18 +104,7 @@ function lengthFrom(key: string): number {
   return length;
 }
 
-const known = new Map<string, number>();
-const MAX_KNOWN = 50_000;
-
-function knownLength(key: string): number {
-  let length = known.get(key);
-  if (length === undefined) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    length = Math.min(MAX_NAME, lengthFrom(key));
-    known.set(key, length);
-  }
-  return length;
-}
+const knownLength = remember((key) => Math.min(MAX_NAME, lengthFrom(key)));
 
 function readKnown({ words }: FactText, first: number) {
   for (let count = knownLength(words[first]?.key ?? ""); count >= 1; count--) {

@@ -9,6 +9,8 @@ export interface Word {
   readonly end: number;
   /** What stands between the word before and this one. */
   readonly gap: string;
+  /** Nothing but blanks and joiners of one line stands before it. */
+  readonly isNext: boolean;
 }
 
 /** The words of a text with what stands between them. */
@@ -20,7 +22,8 @@ export function readWords(text: string): Word[] {
     const start = ranges[i] ?? 0;
     const end = ranges[i + 1] ?? start;
     const key = fold(normalizeWord(text.slice(start, end)));
-    words.push({ key, start, end, gap: text.slice(last, start) });
+    const gap = text.slice(last, start);
+    words.push({ key, start, end, gap, isNext: gap === " " || isBlank(gap) });
     last = end;
   }
   return words;
@@ -28,5 +31,9 @@ export function readWords(text: string): Word[] {
 
 /** True where nothing but blanks and joiners stands before the word. */
 export function isNext(word: Word | undefined): word is Word {
-  return word !== undefined && /^[\s\u200C]{0,3}$/.test(word.gap) && !word.gap.includes("\n");
+  return word?.isNext === true;
+}
+
+function isBlank(gap: string): boolean {
+  return /^[\s\u200C]{0,3}$/.test(gap) && !gap.includes("\n");
 }
