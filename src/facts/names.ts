@@ -57,6 +57,12 @@ export function endOfName(words: readonly Word[], first: number, from = first): 
     const word = words[next];
     if (!word || (next > first && !isNext(word))) break;
     const { key } = word;
+    // عبد الله, عبد الفتاح: one name in two words.
+    const servant = words[next + 1];
+    if (key === "عبد" && isNext(servant) && servant.key.startsWith("ال")) {
+      next += 2;
+      continue;
+    }
     const isLink = NAME_LINKS.has(key);
     if (isGivenName(key) && surnames === 0) {
       next++;

@@ -27,8 +27,8 @@ export function findPeople(source: FactText): Found[] {
     const mention =
       readGiven(source, i) ??
       readTitled(words, i) ??
-      readAppositive(words, i) ??
-      readBehindOffice(words, i) ??
+      readAppositive(source, i) ??
+      readBehindOffice(source, i) ??
       readSpeaker(source, i);
     if (mention) {
       mentions.push(mention);
@@ -83,7 +83,8 @@ function readTitled(words: readonly Word[], first: number): Mention | undefined 
   const at = isNext(words[first + 1]) && TITLE_ENDS.has(words[first + 1]?.key ?? "") ? 2 : 1;
   const name = words[first + at];
   if (!title || !TITLES.has(title.key) || !isNext(name) || !canBeName(name)) return undefined;
-  if (TITLES.has(name.key)) return undefined;
+  // الفنان الأمازيغي: an adjective behind the form of address, and the name behind both.
+  if (TITLES.has(name.key) || /^ال.{2,}یه?$/.test(name.key)) return undefined;
   const next = Math.max(endOfName(words, first + at), first + at + 1);
   return { first: first + at, next, confidence: 0.75 };
 }
@@ -91,20 +92,29 @@ function readTitled(words: readonly Word[], first: number): Mention | undefined 
 const TITLE_ENDS = new Set(["الله", "الاسلام", "والمسلمین"]);
 
 /** X Y، مشاور …: two words no table knows, cut off on the left, with an office behind them. */
-function readAppositive(words: readonly Word[], first: number): Mention | undefined {
+function readAppositive(source: FactText, first: number): Mention | undefined {
+  const { words } = source;
   const own = words[first];
   if (!own || !canBeName(own) || own.key.length < 3 || !isCutOff(words, first)) return undefined;
   const next = endOfPair(words, first);
   const role = next === undefined ? undefined : words[next];
   if (next === undefined || !role || !ROLES.has(role.key)) return undefined;
-  return /^[\s»”"]{0,2}[،,]?\s*$/.test(role.gap) ? { first, next, confidence: 0.72 } : undefined;
+  if (!/^[\s»”"]{0,2}[،,]?\s*$/.test(role.gap)) return undefined;
+  // Without a mark between them the office may belong to a noun: انتخاب بازیگر "casting".
+  const isApart = /[،,»”"]/.test(role.gap);
+  const isName = isApart || looksLikeSurname(words[next - 1]?.key ?? "");
+  return isName && !isArabicNoun(source, own) ? { first, next, confidence: 0.72 } : undefined;
 }
 
 /** الرئيس الروسي X Y, وزیر خارجه روسیه X Y: behind an office whose country is said. */
-function readBehindOffice(words: readonly Word[], first: number): Mention | undefined {
+function readBehindOffice(source: FactText, first: number): Mention | undefined {
+  const { words, language } = source;
+  // A Persian office goes on behind its country: وزیر انرژی امارات متحده عربی.
+  if (language !== "ar") return undefined;
   const own = words[first];
   const before = words[first - 1];
   if (!own || !before || !isNext(own) || !canBeName(own) || own.key.length < 3) return undefined;
+  if (isArabicNoun(source, own) || own.key.startsWith("ال")) return undefined;
   const closes = PLACE_BY_NAME.has(before.key) || /^ال.{2,}یه?$/.test(before.key);
   if (!closes) return undefined;
   let isOffice = false;
@@ -115,6 +125,14 @@ function readBehindOffice(words: readonly Word[], first: number): Mention | unde
   }
   const next = isOffice ? endOfPair(words, first) : undefined;
   return next === undefined ? undefined : { first, next, confidence: 0.7 };
+}
+
+/**
+ * Whether an Arabic word is a noun or a verb by its letters: a particle or a person written on it,
+ * or the feminine ending that foreign names do not have.
+ */
+function isArabicNoun({ text, language }: FactText, { key, end }: Word): boolean {
+  return language === "ar" && (/^(?:لل|[بلویت])/.test(key) || text[end - 1] === "ة");
 }
 
 /** The word behind a name of two words, or of more where links or surnames go on. */
@@ -139,12 +157,17 @@ function isCutOff(words: readonly Word[], first: number): boolean {
   return (isStopWord(before.key) && before.key !== "و") || SAYING.has(before.key);
 }
 
+/** Verbs that only people are the subject of. */
+const SPEECH = /^(?:گفت|افزود|اظهار|تصریح|ادامه|تاکید|یاداور|خاطرنشان|نوشت|بیان|اضافه|توضیح)/;
+
 /** A word no table knows that says something, at the beginning of a sentence. */
 function readSpeaker(source: FactText, first: number): Mention | undefined {
   const { words } = source;
   const name = words[first];
   const verb = words[first + 1];
   if (!name || !isNext(verb) || !SAYING.has(verb.key) || !canBeName(name)) return undefined;
+  // An Arabic verb comes before its subject: see subjectsOf.
+  if (source.language === "ar" || !SPEECH.test(verb.key)) return undefined;
   const isFirst = source.sentences.some((sentence) => sentence.start === name.start);
   if (!isFirst || name.key.length < 4) return undefined;
   return { first, next: first + 1, confidence: 0.5 };
@@ -203,7 +226,7 @@ function subjectsOf(words: readonly Word[]): string[] {
   words.forEach((word, i) => {
     const before = words[i - 1];
     if (!before || !isNext(word) || !SAYING.has(before.key) || !canBeName(word)) return;
-    if (word.key.length < 4 || word.key.startsWith("ال")) return;
+    if (word.key.length < 4 || /^(?:ال|ل)/.test(word.key)) return;
     counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
   });
   return [...counts].filter(([, count]) => count >= MIN_SUBJECT).map(([name]) => name);
