@@ -34,8 +34,9 @@ const isNameLike = remember((key) => {
   );
 });
 
+/** Also every name made of عبد "servant of", written as one word. */
 export function isGivenName(key: string): boolean {
-  return GIVEN_NAMES.has(key);
+  return GIVEN_NAMES.has(key) || (key.length > 7 && key.startsWith("عبدال"));
 }
 
 /** A preposition or conjunction written on the article: no name goes on with it. */
