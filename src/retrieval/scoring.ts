@@ -1,8 +1,9 @@
 import type { IndexReader } from "../index/reader.ts";
+import { selectBest } from "./best.ts";
 import { type Group, KINDRED } from "./groups.ts";
 import { addNearness } from "./nearness.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
-import { type Scratch, scratchOf } from "./scratch.ts";
+import { PLACE, type Scratch, scratchOf } from "./scratch.ts";
 import { findSequence } from "./sequences.ts";
 
 /** An article that holds words of the query, and its passage that holds most of them. */
@@ -61,16 +62,27 @@ export function rankPassages(
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters);
-  const ranked: RankedPassage[] = [];
+  const ranked = selectBest(
+    scoredPassages(scratch, options.allowed, parameters),
+    limit,
+    (a, b) => b.score - a.score || a.passage - b.passage,
+  );
+  scratch.clear();
+  return ranked;
+}
+
+/** The touched passages of text; titles are shown with them, not by themselves. */
+function* scoredPassages(
+  scratch: Scratch,
+  allowed: Allowed,
+  parameters: RankingParameters,
+): Generator<RankedPassage> {
   for (let i = 0; i < scratch.passageTotal; i++) {
     const passage = scratch.passages[i] ?? 0;
-    const article = index.passageArticle(passage);
-    if (index.isTitlePassage(passage) || (options.allowed && !options.allowed(article))) continue;
-    ranked.push({ passage, article, score: scoreOf(scratch, article, passage, parameters) });
+    const article = scratch.articleOf[passage] ?? 0;
+    if (scratch.place[passage] === PLACE.title || (allowed && !allowed(article))) continue;
+    yield { passage, article, score: scoreOf(scratch, article, passage, parameters) };
   }
-  scratch.clear();
-  ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
-  return ranked.slice(0, limit);
 }
 
 function byScore(a: RankedArticle, b: RankedArticle): number {
@@ -123,13 +135,13 @@ function accumulate(
   for (const group of groups) {
     if (!group.counts) continue;
     const touched = gatherFrequencies(index, group, scratch);
-    addScores(index, group, touched, scratch, parameters);
+    addScores(group, touched, scratch, parameters);
   }
   for (let i = 0; i < scratch.passageTotal; i++) {
     const passage = scratch.passages[i] ?? 0;
-    const article = index.passageArticle(passage);
+    const article = scratch.articleOf[passage] ?? 0;
     const best = scratch.bestPassage[article] ?? 0;
-    const isKnown = index.passageArticle(best) === article;
+    const isKnown = scratch.articleOf[best] === article;
     const score = scratch.passageScores[passage] ?? 0;
     if (!isKnown || score > (scratch.passageScores[best] ?? 0)) {
       scratch.bestPassage[article] = passage;
@@ -159,7 +171,6 @@ function gatherFrequencies(index: IndexReader, group: Group, scratch: Scratch): 
 }
 
 function addScores(
-  index: IndexReader,
   group: Group,
   touched: number,
   scratch: Scratch,
@@ -167,20 +178,22 @@ function addScores(
 ): void {
   const { k1, b, articleB } = parameters;
   const { passageTf, articleTf, passageScores, articleScores, coverage } = scratch;
+  const { articleOf, relativeLength, place } = scratch;
+  const worth = [1, parameters.title, parameters.opening];
   const gain = group.idf * (k1 + 1);
   let articles = 0;
   for (let i = 0; i < touched; i++) {
     const passage = scratch.groupPassages[i] ?? 0;
     const tf = passageTf[passage] ?? 0;
     passageTf[passage] = 0;
-    const norm = k1 * (1 - b + (b * index.passageLength(passage)) / scratch.averagePassage);
+    const norm = k1 * (1 - b + b * (relativeLength[passage] ?? 0));
     const before = passageScores[passage] ?? 0;
     if (before === 0) scratch.passages[scratch.passageTotal++] = passage;
     passageScores[passage] = before + (gain * tf) / (tf + norm);
-    const article = index.passageArticle(passage);
+    const article = articleOf[passage] ?? 0;
     const sum = articleTf[article] ?? 0;
     if (sum === 0) scratch.groupArticles[articles++] = article;
-    articleTf[article] = sum + tf * placeWeight(index, passage, article, parameters);
+    articleTf[article] = sum + tf * (worth[place[passage] ?? 0] ?? 1);
   }
   for (let i = 0; i < articles; i++) {
     const article = scratch.groupArticles[i] ?? 0;
@@ -193,17 +206,4 @@ function addScores(
     articleScores[article] = before + (gain * tf) / (tf + norm);
     if (tf >= KINDRED) coverage[article] = (coverage[article] ?? 0) + group.idf;
   }
-}
-
-/** What an occurrence is worth by where it stands: in the title, in the first passage, elsewhere. */
-function placeWeight(
-  index: IndexReader,
-  passage: number,
-  article: number,
-  parameters: RankingParameters,
-): number {
-  if (index.isTitlePassage(passage)) return parameters.title;
-  const first = index.firstPassage(article);
-  const isOpening = passage === first || (passage === first + 1 && index.isTitlePassage(first));
-  return isOpening ? parameters.opening : 1;
 }

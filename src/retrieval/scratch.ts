@@ -19,6 +19,10 @@ export class Scratch {
   readonly articles: Uint32Array;
   passageTotal = 0;
   articleTotal = 0;
+  /** By passage: its article, its length beside the average, where it stands in the article. */
+  readonly articleOf: Uint32Array;
+  readonly relativeLength: Float32Array;
+  readonly place: Uint8Array;
   /** Tokens by article, and how many a passage and an article have on average. */
   readonly articleLengths: Uint32Array;
   readonly averagePassage: number;
@@ -37,17 +41,26 @@ export class Scratch {
     this.passages = new Uint32Array(passageCount);
     this.articles = new Uint32Array(articleCount);
     this.articleLengths = new Uint32Array(articleCount);
+    this.articleOf = new Uint32Array(passageCount);
+    this.relativeLength = new Float32Array(passageCount);
+    this.place = new Uint8Array(passageCount);
     let tokens = 0;
     let texts = 0;
     for (let passage = 0; passage < passageCount; passage++) {
       const length = index.passageLength(passage);
       const article = index.passageArticle(passage);
       this.articleLengths[article] = (this.articleLengths[article] ?? 0) + length;
+      this.articleOf[passage] = article;
+      this.relativeLength[passage] = length;
+      this.place[passage] = placeOf(index, passage, article);
       tokens += length;
       if (!index.isTitlePassage(passage)) texts++;
     }
     this.averagePassage = tokens / Math.max(1, texts);
     this.averageArticle = tokens / Math.max(1, articleCount);
+    for (let passage = 0; passage < passageCount; passage++) {
+      this.relativeLength[passage] = (this.relativeLength[passage] ?? 0) / this.averagePassage;
+    }
   }
 
   /** Zeroes what the last query wrote, and nothing else. */
@@ -61,6 +74,16 @@ export class Scratch {
     this.passageTotal = 0;
     this.articleTotal = 0;
   }
+}
+
+/** Where a passage stands: in the body, as the title, or as the first passage of the text. */
+export const PLACE = { body: 0, title: 1, opening: 2 } as const;
+
+function placeOf(index: IndexReader, passage: number, article: number): number {
+  if (index.isTitlePassage(passage)) return PLACE.title;
+  const first = index.firstPassage(article);
+  const isOpening = passage === first || (passage === first + 1 && index.isTitlePassage(first));
+  return isOpening ? PLACE.opening : PLACE.body;
 }
 
 const scratches = new WeakMap<IndexReader, Scratch>();

@@ -14,6 +14,9 @@ type EngineParams = Parameters<typeof searchEngine>[1];
 /** Values a facet shows at most, the most frequent first. */
 const MAX_FACET_VALUES = 100;
 
+/** Passages behind a title that an excerpt is looked for in; the whole text would take longer. */
+const OPENING_PASSAGES = 2;
+
 /** Articles that hold the words of the query in any of their spellings, a page of them. */
 export async function searchArticles(
   corpus: Corpus,
@@ -129,9 +132,12 @@ function facetCounts(
 async function toHit(corpus: Corpus, hit: RankedArticle, matcher: Matcher): Promise<Hit> {
   const { index } = corpus.engine;
   const article = await corpus.store.text(hit.article);
-  const within = index.isTitlePassage(hit.passage)
-    ? { start: 0, end: article.text.length }
-    : { start: index.passageStart(hit.passage), end: index.passageEnd(hit.passage) };
+  // A title is shown with the opening of its text.
+  const isTitle = index.isTitlePassage(hit.passage);
+  const last = isTitle
+    ? Math.min(hit.passage + OPENING_PASSAGES, index.firstPassage(hit.article + 1) - 1)
+    : hit.passage;
+  const within = { start: index.passageStart(hit.passage), end: index.passageEnd(last) };
   return {
     ...index.articles.meta(hit.article),
     score: Math.round(hit.score * 1000) / 1000,
