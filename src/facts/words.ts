@@ -1,5 +1,6 @@
 import { fold, normalizeWord } from "../analysis/normalizer.ts";
 import { segmentWords } from "../analysis/segmenter.ts";
+import { remember } from "./remember.ts";
 
 /** One word of a text as the extractors read it; offsets are UTF-16 units of the text. */
 export interface Word {
@@ -13,6 +14,9 @@ export interface Word {
   readonly isNext: boolean;
 }
 
+/** One string a spelling: tables then look a word up by a hash that is known already. */
+const keyOf = remember((surface) => fold(normalizeWord(surface)));
+
 /** The words of a text with what stands between them. */
 export function readWords(text: string): Word[] {
   const ranges = segmentWords(text);
@@ -21,7 +25,7 @@ export function readWords(text: string): Word[] {
   for (let i = 0; i < ranges.length; i += 2) {
     const start = ranges[i] ?? 0;
     const end = ranges[i + 1] ?? start;
-    const key = fold(normalizeWord(text.slice(start, end)));
+    const key = keyOf(text.slice(start, end));
     const gap = text.slice(last, start);
     words.push({ key, start, end, gap, isNext: gap === " " || isBlank(gap) });
     last = end;

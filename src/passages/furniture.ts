@@ -24,6 +24,9 @@ const PROMPTS: readonly RegExp[] = [
   /^(?:تابعونا|تابعنا|اشترک|حمل تطبیق|ما را در|به کانال|عضو شوید|عضویت در|ورود|ثبت نام در)(?: |$)/,
 ];
 
+/** UTF-16 units of the longest line that is looked at; chosen. */
+const MAX_LINE = 240;
+
 /** Words that say a line is a sentence of the article after all. */
 const VERBS = /(?:^| )(?:است|بود|شد|کرد|گفت|دارد|هست|می\S+|قال|کان|اعلن|اکد)(?: |$)/;
 
@@ -37,6 +40,8 @@ const VERBS = /(?:^| )(?:است|بود|شد|کرد|گفت|دارد|هست|می\S
 export function findFurniture(text: string, sentences: readonly Range[]): number[] {
   const found: number[] = [];
   sentences.forEach((sentence, i) => {
+    // Longer than any prompt, link or byline.
+    if (sentence.end - sentence.start > MAX_LINE) return;
     const line = text.slice(sentence.start, sentence.end);
     const key = keyOf(line);
     const count = key === "" ? 0 : key.split(" ").length;
