@@ -85,7 +85,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
     fa: `${FA_WHICH} ${FA_TIMES}|کی|چند سال (?:پیش|قبل)|تاریخ .*(?:چیست|چه|کدام)`,
     ar: `متی|امتی|متا|${AR_WHICH} ${AR_TIMES}|ما (?:هو |هی )?موعد`,
     en: `when|${EN_WHICH} (?:year|date|day|month|century)`,
-    example: "پوتین چه زمانی به تهران سفر کرد؟",
+    example: "نمایشگاه چه زمانی گشایش یافت؟",
   },
   {
     expects: "organization",
