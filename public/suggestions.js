@@ -93,6 +93,8 @@ export function startSuggestions(input, take) {
   input.addEventListener("keydown", (event) => {
     const count = list.children.length;
     const option = list.children[chosen];
+    // What one chooses from does not change under the hand.
+    if (["Escape", "Enter", "ArrowDown", "ArrowUp"].includes(event.key)) request.abort();
     if (event.key === "Escape" && count > 0) {
       event.preventDefault();
       close();
