@@ -7,6 +7,25 @@ export const MONTH_WORDS: ReadonlySet<string> = words("ماه شهر برج");
 export const DAY_WORDS: ReadonlySet<string> = words("روز یوم تاریخ مورخ بتاریخ");
 /** Parts of a range between two numbers. */
 export const TO_WORDS: ReadonlySet<string> = words("تا الی الى حتی حتی");
+/** What a range begins with. */
+export const FROM_WORDS: ReadonlySet<string> = words("از");
+/** The end of a range that is still open. */
+export const UNTIL_NOW: ReadonlySet<string> = words("تاکنون");
+/** The first or the last of a month or year; "early" and "late" are no part of a date. */
+export const END_WORDS: ReadonlySet<string> = words("ابتدای پایان");
+/** Parts of a day that stand between a weekday and its date. */
+export const PARTS_OF_DAY: ReadonlySet<string> = words("شب صبح ظهر عصر مساء صباح");
+/** Seasons from spring. */
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ["بهار", 1],
+  ["تابستان", 2],
+  ["پاییز", 3],
+  ["زمستان", 4],
+  ["ربیع", 1],
+  ["صیف", 2],
+  ["خریف", 3],
+  ["شتاء", 4],
+]);
 /** Calendar said behind a year. */
 export const CALENDAR_WORDS: ReadonlyMap<string, "gregorian" | "jalali" | "hijri"> = new Map([
   ["میلادی", "gregorian"],
@@ -38,7 +57,7 @@ export const RELATIVE: ReadonlyMap<string, readonly [string, "day" | "week" | "m
     ),
     ...entries("P1W", "week", "هفته آینده|هفته اینده|هفته بعد|الاسبوع المقبل|الاسبوع القادم"),
     ...entries("-P1M", "month", "ماه گذشته|ماه پیش|ماه قبل|الشهر الماضی|الشهر الفایت"),
-    ...entries("P0M", "month", "ماه جاری|این ماه|الشهر الجاری|الشهر الحالی|هذا الشهر"),
+    ...entries("P0M", "month", "ماه جاری|الشهر الجاری|الشهر الحالی|هذا الشهر"),
     ...entries("P1M", "month", "ماه اینده|ماه بعد|الشهر المقبل|الشهر القادم"),
     ...entries(
       "-P1Y",
@@ -48,12 +67,12 @@ export const RELATIVE: ReadonlyMap<string, readonly [string, "day" | "week" | "m
     ...entries(
       "P0Y",
       "year",
-      "سال جاری|امسال|این سال|العام الجاری|العام الحالی|السنه الجاریه|السنه الحالیه|هذا العام|هذه السنه",
+      "سال جاری|امسال|العام الجاری|العام الحالی|السنه الجاریه|السنه الحالیه|هذا العام|هذه السنه",
     ),
     ...entries(
       "P1Y",
       "year",
-      "سال اینده|سال بعد|العام المقبل|العام القادم|السنه المقبله|السنه القادمه",
+      "سال اینده|سال اتی|العام المقبل|العام القادم|السنه المقبله|السنه القادمه",
     ),
   ]);
 

@@ -17,10 +17,15 @@ import {
   AGO_BEHIND,
   CALENDAR_WORDS,
   DAY_WORDS,
+  END_WORDS,
+  FROM_WORDS,
   MONTH_WORDS,
   ORDINALS,
+  PARTS_OF_DAY,
   RELATIVE,
+  SEASONS,
   TO_WORDS,
+  UNTIL_NOW,
   WEEK_OF,
   YEAR_WORDS,
 } from "./date-words.ts";
@@ -53,36 +58,56 @@ export function findDates(source: FactText): Found[] {
       i++;
       continue;
     }
-    const read =
-      readNumeric(source, i) ??
-      readCalendarDate(source, i) ??
-      readYear(source, i) ??
-      readCountedAgo(source, i) ??
-      readBareYear(source, i) ??
-      readRelative(source, i) ??
-      readWeekday(source, i);
+    const read = readDate(source, i);
     if (!read) {
       i++;
       continue;
     }
-    found.push({
-      type: "date",
-      start: words[read.first]?.start ?? 0,
-      end: words[read.next - 1]?.end ?? 0,
-      confidence: read.confidence,
-      value: read.value,
-    });
-    i = read.next;
+    const { first, next, confidence, value } = withEnds(source, read);
+    const start = words[first]?.start ?? 0;
+    found.push({ type: "date", start, end: words[next - 1]?.end ?? 0, confidence, value });
+    i = next;
   }
   return found;
 }
+
+/** The date that begins with a word, by the first reading that fits. */
+function readDate(source: FactText, first: number): ReadDate | undefined {
+  return (
+    readNumeric(source, first) ??
+    readCalendarDate(source, first) ??
+    readPartOfYear(source, first) ??
+    readYear(source, first) ??
+    readCountedAgo(source, first) ??
+    readBareYear(source, first) ??
+    readRelative(source, first) ??
+    readWeekday(source, first)
+  );
+}
+
+/** With the words that say which end of it is meant, and with "from" where it is a range. */
+function withEnds({ words }: FactText, read: ReadDate): ReadDate {
+  let { first, next } = read;
+  const isBehind = (keys: ReadonlySet<string>) =>
+    isNext(words[first]) && keys.has(words[first - 1]?.key ?? "");
+  if (read.value.precision !== "day" && !read.isRange && isBehind(END_WORDS)) first--;
+  if (!isBehind(FROM_WORDS)) return { ...read, first };
+  const isOpen = isNext(words[next]) && UNTIL_NOW.has(words[next]?.key ?? "");
+  if (isOpen) next++;
+  return read.isRange || isOpen ? { ...read, first: first - 1, next } : { ...read, first };
+}
+
+/** Words before a day that are part of the date. */
+const LEADS: ReadonlySet<string> = new Set("روز روزهای یوم".split(" "));
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...[MONTHS, WEEKDAYS, RELATIVE].flatMap((table) =>
     [...table.keys()].map((name) => name.split(" ")[0] ?? name),
   ),
   ...[YEAR_WORDS, MONTH_WORDS, DAY_WORDS, AGO_BEFORE].flatMap((words) => [...words]),
-  ..."قرن القرن دهه عقد".split(" "),
+  ...SEASONS.keys(),
+  ...LEADS,
+  ..."قرن القرن دهه عقد نیمه".split(" "),
 ]);
 
 /** Whether a word can be the first of a date; most words cannot, and are not looked at twice. */
@@ -95,6 +120,8 @@ interface ReadDate {
   readonly next: number;
   readonly confidence: number;
   readonly value: DateValue;
+  /** From one date to another. */
+  readonly isRange?: boolean;
 }
 
 /** 1402/09/18, 2019-05-30, 30/5/2019 and 30.05.2019. */
@@ -112,12 +139,15 @@ function readNumeric({ text, words }: FactText, first: number): ReadDate | undef
   if (numbers.length !== 3 || numbers.some((n) => !Number.isInteger(n))) return undefined;
   if (text[words[next - 1]?.end ?? 0] === "-") return undefined;
   const [a = 0, b = 0, c = 0] = numbers;
-  const date = a > 31 ? dateOf(a, b, c) : c > 31 ? dateOf(c, b, a) : undefined;
+  const isNamed = isNext(word) && DAY_WORDS.has(words[first - 1]?.key ?? "");
+  const date = a > 31 ? dateOf(a, b, c, isNamed) : c > 31 ? dateOf(c, b, a, isNamed) : undefined;
   if (!date || !exists(date)) return undefined;
   return { first, next, confidence: 0.95, value: dateValue(date) };
 }
 
-function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
+/** Two digits are a Jalali year where the text says that a date follows: مورخ 29/2/95. */
+function dateOf(year: number, month: number, day: number, isNamed: boolean) {
+  if (isNamed && year < 100) return { calendar: "jalali" as const, year: 1300 + year, month, day };
   const calendar = calendarOfYear(year);
   return calendar && { calendar, year, month, day };
 }
@@ -131,10 +161,14 @@ function calendarOfYear(year: number): Calendar | undefined {
 function readCalendarDate(source: FactText, first: number): ReadDate | undefined {
   const { words } = source;
   let at = first;
-  const hasWeekday = weekdayAt(words, at) !== undefined;
-  if (hasWeekday) at += weekdayAt(words, at)?.length ?? 1;
-  if (hasWeekday && words[at]?.gap.trim() === "،") at += 0;
+  if (LEADS.has(words[at]?.key ?? "")) at++;
+  const weekday = at > first && !isNext(words[at]) ? undefined : weekdayAt(words, at);
+  if (weekday) at += weekday.length;
+  if (weekday && PARTS_OF_DAY.has(words[at]?.key ?? "") && isNext(words[at])) at++;
+  // A date in brackets stands beside the weekday; it is no part of it.
+  if (at > first && !/^\s?[،,]?\s?$/.test(words[at]?.gap ?? "(")) return undefined;
   const day = readDay(words, at);
+  if (!day && at > first && !weekday) return undefined;
   const lastDay = day && readLastDay(words, day.next);
   let next = lastDay?.next ?? day?.next ?? at;
   let month = readMonth(words, next, day !== undefined);
@@ -152,8 +186,11 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
   if (year) next = year.next;
   const { calendar, month: number } = firstMonth.month;
   if (!day && !year && !firstMonth.isSure) return undefined;
+  if (!year && isOtherWord(source, firstMonth.next - 1)) return undefined;
   const parts: CalendarDate = { calendar, month: number, day: day?.value, year: year?.value };
   const filled = year ? { date: parts, inferred: false } : fillYear(source, parts, words, next);
+  // A month of fasting or mourning comes every year: alone it says no time.
+  if (calendar === "hijri" && !day && !year && filled.next === undefined) return undefined;
   if (!exists(filled.date)) return undefined;
   const lastParts = lastDay
     ? { ...filled.date, day: lastDay.value }
@@ -166,7 +203,15 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
     next,
     confidence: day ? 0.97 : 0.92,
     value: filled.inferred ? { ...value, inferred: true } : value,
+    isRange: lastParts !== undefined,
   };
+}
+
+/** Whether a month's name is the prefix of a verb (می گوید) or the Persian جوان "young". */
+function isOtherWord({ words, language }: FactText, at: number): boolean {
+  const key = words[at]?.key;
+  if (key === "جوان") return language === "fa";
+  return key === "می" && isNext(words[at + 1]) && words[at - 1]?.key !== "ماه";
 }
 
 /** A day of a month in digits or words: ۲۸, بیست و هشتم, الأول من. */
@@ -194,9 +239,7 @@ function readLastDay(words: readonly Word[], at: number) {
   const isDash = /^\s*[-–]\s*$/.test(link.gap);
   const isTo = isNext(link) && (TO_WORDS.has(link.key) || link.key === "و");
   if (!isDash && !isTo) return undefined;
-  const day = readNumber(words, isDash ? at : at + 1);
-  const isDay = day && Number.isInteger(day.value) && day.value >= 1 && day.value <= 31;
-  return isDay ? { value: day.value, next: day.next } : undefined;
+  return readDay(words, isDash ? at : at + 1);
 }
 
 /** A month name, with "month" before or behind it or joined to it (تیرماه). */
@@ -276,20 +319,43 @@ function fillYear(
 ): { date: CalendarDate; inferred: boolean; next?: number } {
   const relative = readRelative(source, next);
   const isYear = relative?.value.precision === "year" && isNext(words[next]);
+  const side = isNext(words[next]) ? NEAR_MONTHS.get(words[next]?.key ?? "") : undefined;
+  const end = isYear ? relative?.next : side === undefined ? undefined : next + 1;
   const published = source.published === null ? undefined : Date.parse(source.published);
   if (published === undefined || Number.isNaN(published)) {
-    return { date, inferred: false, ...(isYear && { next: relative?.next }) };
+    return { date, inferred: false, ...(end !== undefined && { next: end }) };
   }
   const year = yearOf(published, date.calendar);
   if (isYear && relative) {
     const shift = Number(/-?\d+/.exec((relative.value.relative ?? "").replace(/^-P/, "P-"))?.[0]);
     return { date: { ...date, year: year + shift }, inferred: true, next: relative.next };
   }
+  if (side !== undefined && end !== undefined) {
+    const today = published / 86_400_000;
+    const years = side < 0 ? [year, year - 1] : [year, year + 1];
+    const fits = (each: number) => {
+      const [from = 0, to = 0] = dayRange({ ...date, year: each }) ?? [];
+      return side < 0 ? from <= today : side === 0 || to >= today;
+    };
+    return { date: { ...date, year: years.find(fits) ?? year }, inferred: true, next: end };
+  }
   // News looks back: a date more than half a year ahead was last year's.
   const range = dayRange({ ...date, year });
   const isAhead = range !== undefined && range[0] - published / 86_400_000 > 183;
   return { date: { ...date, year: isAhead ? year - 1 : year }, inferred: true };
 }
+
+/** Words behind a month that say on which side of the day of writing it is. */
+const NEAR_MONTHS: ReadonlyMap<string, number> = new Map([
+  ["گذشته", -1],
+  ["الماضی", -1],
+  ["جاری", 0],
+  ["الجاری", 0],
+  ["الحالی", 0],
+  ["اینده", 1],
+  ["المقبل", 1],
+  ["القادم", 1],
+]);
 
 function yearOf(time: number, calendar: Calendar): number {
   const names = { gregorian: "gregory", jalali: "persian", hijri: "islamic-umalqura" };
@@ -312,7 +378,8 @@ function readYear({ words }: FactText, first: number): ReadDate | undefined {
   const number = words[at];
   if (!number || (isNamed && !isNext(number))) return undefined;
   const digits = /^\d{2,4}$/.test(number.key) ? Number(number.key) : Number.NaN;
-  const said = CALENDAR_WORDS.get(words[at + 1]?.key ?? "");
+  const era = words[at + 1]?.key === "هجری" ? at + 2 : at + 1;
+  const said = CALENDAR_WORDS.get(words[era]?.key ?? "");
   if (Number.isNaN(digits) || (!isNamed && (said === undefined || digits < 100))) return undefined;
   const calendar = said ?? (digits < 100 ? "jalali" : calendarOfYear(digits));
   const year = calendar && (said ? digits : wholeYear(digits, calendar));
@@ -329,9 +396,78 @@ function readYear({ words }: FactText, first: number): ReadDate | undefined {
   if (last !== undefined && last > year) {
     next = skipCalendar(words, isDash ? next + 1 : next + 2);
     const value = dateValue({ calendar, year }, { calendar, year: last });
-    return { first, next, confidence: 0.95, value };
+    return { first, next, confidence: 0.95, value, isRange: true };
   }
   return { first, next, confidence: 0.96, value: dateValue({ calendar, year }) };
+}
+
+/** سه ماهه نخست سال ۱۳۹۵, نیمه دوم ۲۰۱۷, تابستان ۹۵, صيف 2016: some months of a year. */
+function readPartOfYear(source: FactText, first: number): ReadDate | undefined {
+  const { words } = source;
+  const season = SEASONS.get(words[first]?.key ?? "");
+  const part = season === undefined ? readMonthsOf(words, first) : undefined;
+  const at = part?.next ?? first + 1;
+  if ((!part && season === undefined) || !isNext(words[at])) return undefined;
+  const year = readYearOf(source, at, season !== undefined);
+  if (!year) return undefined;
+  const { next, value } = year;
+  const { calendar, date } = value;
+  const months = season === undefined ? part?.months : seasonMonths(season, calendar);
+  const number = Number(date ?? Number.NaN);
+  const isOpen = !Number.isInteger(number) || !months;
+  const [from = 1, to = 12] = months ?? [];
+  const own: DateValue = isOpen
+    ? { ...value, precision: months ? "month" : "year" }
+    : dateValue({ calendar, year: number, month: from }, { calendar, year: number, month: to });
+  return { first, next, confidence: 0.85, value: { ...value, ...own } };
+}
+
+/** سه ماهه دوم, ۹ ماه نخست, نیمه اول: months of a year, from and to. */
+function readMonthsOf(words: readonly Word[], first: number) {
+  const isHalf = words[first]?.key === "نیمه";
+  const number = isHalf ? { value: 6, next: first } : readNumber(words, first);
+  const unit = number && words[number.next];
+  if (!unit || (!isHalf && !(isNext(unit) && /^ماهه?$/.test(unit.key)))) return undefined;
+  const behind = words[number.next + 1];
+  const ordinal = isNext(behind) ? ORDINALS.get(behind.key) : undefined;
+  // ۹ ماهه سال says the first nine; ۹ ماه سال and نیمه سال say nothing.
+  if (ordinal === undefined && unit.key !== "ماهه") return undefined;
+  const count = number.value;
+  const to = count * (ordinal ?? 1);
+  if (!Number.isInteger(to) || to > 12) return undefined;
+  const next = number.next + (ordinal === undefined ? 1 : 2);
+  return { next, months: [to - count + 1, to] as const };
+}
+
+/** The year that a part of it is told of: سال ۹۵, امسال, ۲۰۱۷; two digits only behind a season. */
+function readYearOf(source: FactText, at: number, isSeason: boolean): ReadDate | undefined {
+  const named = readYear(source, at) ?? readRelative(source, at);
+  if (named) return named.value.precision === "year" && !named.isRange ? named : undefined;
+  const word = source.words[at];
+  const digits = /^\d{2}(?:\d\d)?$/.test(word?.key ?? "") ? Number(word?.key) : Number.NaN;
+  const calendar = digits < 100 ? "jalali" : calendarOfYear(digits);
+  const year = calendar && wholeYear(digits, calendar);
+  if (calendar !== undefined && year !== undefined && (isSeason || digits > 100)) {
+    return { first: at, next: at + 1, confidence: 0.85, value: dateValue({ calendar, year }) };
+  }
+  const shift = isSeason && word ? NEAR_YEARS.get(word.key) : undefined;
+  if (shift === undefined) return undefined;
+  const value = relativeDate(shift, "year", source.published, source.language);
+  return { first: at, next: at + 1, confidence: 0.8, value };
+}
+
+const NEAR_YEARS: ReadonlyMap<string, string> = new Map([
+  ["گذشته", "-P1Y"],
+  ["الماضی", "-P1Y"],
+  ["اینده", "P1Y"],
+  ["المقبل", "P1Y"],
+  ["القادم", "P1Y"],
+]);
+
+/** Seasons are three Jalali months; the Gregorian winter is of two years and stays open. */
+function seasonMonths(season: number, calendar: Calendar): readonly [number, number] | undefined {
+  if (calendar === "jalali") return [season * 3 - 2, season * 3];
+  return calendar === "gregorian" && season < 4 ? [season * 3, season * 3 + 2] : undefined;
 }
 
 /** قرن بیستم, القرن العشرين, دهه ۱۳۵۰, دهه هفتاد. */
@@ -398,8 +534,10 @@ function letterPrecision(letter: string): "day" | "week" | "month" | "year" {
 /** در ۱۳۷۹, (2016), منذ 2018: four digits where a year stands, and nothing that they count. */
 function readBareYear({ words }: FactText, first: number): ReadDate | undefined {
   const word = words[first];
-  if (!word || !/^\d{4}$/.test(word.key)) return undefined;
-  const year = Number(word.key);
+  if (!word || !/^\d{2}(?:\d\d)?$/.test(word.key)) return undefined;
+  const isOfEvent = isNext(word) && EVENTS.has(words[first - 1]?.key ?? "");
+  if (word.key.length === 2 && !(isOfEvent && Number(word.key) >= 60)) return undefined;
+  const year = wholeYear(Number(word.key), "jalali") ?? Number(word.key);
   const calendar = calendarOfYear(year);
   const isLikely =
     calendar === "jalali" ? year >= 1250 && year <= 1450 : year >= 1800 && year <= 2100;
@@ -412,7 +550,13 @@ function readBareYear({ words }: FactText, first: number): ReadDate | undefined 
       /^\p{L}+$/u.test(before.key) &&
       !COUNTS.has(before.key));
   const behind = words[first + 1];
+  const last = readLastYear(words, first + 1, year, calendar);
+  if (isLed && last) {
+    const value = dateValue({ calendar, year }, { calendar, year: last.year });
+    return { first, next: last.next, confidence: 0.8, value, isRange: true };
+  }
   const isFree =
+    isOfEvent ||
     !isNext(behind) ||
     isStopWord(behind.key) ||
     TO_WORDS.has(behind.key) ||
@@ -420,6 +564,22 @@ function readBareYear({ words }: FactText, first: number): ReadDate | undefined 
   if (!isLed || !isFree) return undefined;
   return { first, next: first + 1, confidence: 0.75, value: dateValue({ calendar, year }) };
 }
+
+/** The other end of a span of years: 1894 تا 1965, 1301-1395. */
+function readLastYear(words: readonly Word[], at: number, first: number, calendar: Calendar) {
+  const link = words[at];
+  const isDash = link !== undefined && /^\s?[-–]\s?$/.test(link.gap);
+  const isTo = isNext(link) && TO_WORDS.has(link.key);
+  const word = isDash ? link : isTo ? words[at + 1] : undefined;
+  const year = /^\d{4}$/.test(word?.key ?? "") ? Number(word?.key) : 0;
+  if (year <= first || calendarOfYear(year) !== calendar) return undefined;
+  return { year, next: isDash ? at + 1 : at + 2 };
+}
+
+/** What is told apart by its year: المپیک ۲۰۱۶, انتخابات ۹۶. */
+const EVENTS = new Set(
+  "المپیک پارالمپیک انتخابات جمهوری بودجه اولمبیاد موندیال الانتخابات".split(" "),
+);
 
 /** Words whose number is no year: a count, a code, a model. */
 const COUNTS = new Set(
@@ -435,6 +595,11 @@ function readRelative(source: FactText, first: number): ReadDate | undefined {
     const entry = name === undefined ? undefined : RELATIVE.get(name);
     if (!entry) continue;
     const [duration, precision] = entry;
+    // چند سال گذشته "the last few years" is no year.
+    if (isNext(source.words[first]) && FEW.has(source.words[first - 1]?.key ?? ""))
+      return undefined;
+    // این ماه‌ها "these months", one word on some keyboards and two on others.
+    if (/^ها/.test(keyBehind(source.words, first + count) ?? "")) return undefined;
     if (precision === "day") return readNamedDay(source, first, count, duration);
     const said = CALENDAR_WORDS.get(keyBehind(source.words, first + count) ?? "");
     const language = said === "gregorian" ? "en" : source.language;
@@ -444,6 +609,8 @@ function readRelative(source: FactText, first: number): ReadDate | undefined {
   }
   return undefined;
 }
+
+const FEW = new Set("چند چندین هزاران صدها دهها یکی".split(" "));
 
 /** Today, yesterday …, with the weekday and the date that may stand behind it. */
 function readNamedDay(
@@ -466,6 +633,9 @@ function readNamedDay(
 function isNowadays(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || !/^(?:امروز|الیوم)$/.test(word.key)) return false;
+  // امروز (شنبه): the day itself is said behind it.
+  const behind = words[at + 1];
+  if (behind && /^\s?[(-]\s?$/.test(behind.gap) && canBegin(behind.key)) return false;
   if (/[:«"“/]\s*$/.test(word.gap)) return true;
   return isNext(word) && OF_TODAY.has(words[at - 1]?.key ?? "");
 }
@@ -473,7 +643,7 @@ function isNowadays(words: readonly Word[], at: number): boolean {
 const OF_TODAY = new Set(
   (
     "دنیای جهان جامعه شرایط فرهنگ مشکلات مشکل نسل نیاز نیازهای جوان جوانان انسان بشر ایران زندگی " +
-    "وضعیت اقتصاد بازار سینمای ما شما من اگر که عالم"
+    "وضعیت اقتصاد بازار سینمای ما شما من اگر که عالم اما ولی و"
   ).split(" "),
 );
 
