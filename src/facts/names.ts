@@ -1,14 +1,21 @@
+import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
 import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
+import type { FactText } from "./found.ts";
+import { GIVEN_NAMES, WORD_NAMES } from "./given-names.ts";
 import {
-  GIVEN_NAMES,
   NAME_LINKS,
   NEVER_NAMES,
   ORGANIZATION_HEADS,
+  PEOPLES,
+  REGNAL,
   ROLES,
   SAYING,
+  SURNAME_TAILS,
+  TITLES,
 } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
+import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import { remember } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
@@ -21,7 +28,11 @@ export function canBeName(word: Word): boolean {
   return isNameLike(word.key);
 }
 
+/** Words of one language that are people in the other: آنان "they", أنان. */
+const NAMES_APART = new Set(["انان"]);
+
 const isNameLike = remember((key) => {
+  if (NAMES_APART.has(key)) return true;
   if (key.length < 2 || !/^\p{L}+$/u.test(key)) return false;
   return !(
     isStopWord(key) ||
@@ -30,20 +41,60 @@ const isNameLike = remember((key) => {
     NEVER_NAMES.has(key) ||
     ORGANIZATION_HEADS.has(key) ||
     MULTIPLIERS.has(key) ||
-    PLACE_BY_NAME.has(key)
+    TITLES.has(key) ||
+    PLACE_BY_NAME.has(key) ||
+    isOrdinary(key)
   );
 });
 
-/** Also every name made of عبد "servant of", written as one word. */
+/** Whether a word of everyday vocabulary, also with what either language writes on it. */
+const isOrdinary = remember((key) => {
+  if (ORDINARY_WORDS.has(key)) return true;
+  if (GIVEN_NAMES.has(key)) return false;
+  const [, bare] = /^(?:[وفبکل]|لل|[وفبک]?ال|وب|ول)(\p{L}{3,})$/u.exec(key) ?? [];
+  if (bare !== undefined && ORDINARY_WORDS.has(bare)) return true;
+  const [, noun] =
+    /^(\p{L}{3,}?)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ان|ی|ش|شان|م)$/u.exec(key) ?? [];
+  if (noun !== undefined && ORDINARY_WORDS.has(noun)) return true;
+  return key.length > 3 && infinitiveOf(key) !== undefined;
+});
+
+/** Also every name made of عبد "servant of", written as one word, and behind a joined سید. */
 export function isGivenName(key: string): boolean {
-  return GIVEN_NAMES.has(key) || (key.length > 7 && key.startsWith("عبدال"));
+  return isGiven(key);
 }
 
-/** A preposition or conjunction written on the article: no name goes on with it. */
-const HAS_PARTICLE = /^(?:[وفبک]ال|لل|وبال)\p{L}{3,}/u;
+const isGiven = remember((key) => {
+  if (GIVEN_NAMES.has(key)) {
+    // على folds to علي: what stands around it tells the two apart.
+    return key === "علی" || !(isStopWord(key) || ORDINARY_WORDS.has(key) || SAYING.has(key));
+  }
+  if (/^عبدال\p{L}{2,}$/u.test(key)) return true;
+  return /^سید\p{L}{3,}$/u.test(key) && GIVEN_NAMES.has(key.slice(3));
+});
+
+/** A given name that is as likely another word: what follows it must look like a surname. */
+export function isWeakGivenName(key: string): boolean {
+  return key.length < 3 || WORD_NAMES.has(key);
+}
+
+/** A given name that is no everyday word and no place: a person even where it stands alone. */
+export const isSureGivenName = remember(
+  (key) =>
+    isGiven(key) &&
+    key.length > 3 &&
+    !WORD_NAMES.has(key) &&
+    !ORDINARY_WORDS.has(key) &&
+    !PLACE_BY_NAME.has(key),
+);
 
 /** Most words of a name. */
-const MAX_NAME = 5;
+const MAX_NAME = 8;
+
+const CLANS = new Set("ال ولد".split(" "));
+
+/** What makes one given name of two words: حبیب الله, حسام الدین. */
+export const GIVEN_TAILS: ReadonlySet<string> = new Set("الله الدین اله السادات الزهرا".split(" "));
 
 /**
  * The word behind a name that begins at `first`: given names and links, then one surname, and a
@@ -51,7 +102,8 @@ const MAX_NAME = 5;
  *
  * @param from - Where to read on, when the words before are known to be part of the name.
  */
-export function endOfName(words: readonly Word[], first: number, from = first): number {
+export function endOfName(source: FactText, first: number, from = first): number {
+  const { words, language } = source;
   let next = from;
   let surnames = 0;
   while (next < words.length && next - first < MAX_NAME) {
@@ -64,27 +116,100 @@ export function endOfName(words: readonly Word[], first: number, from = first): 
       next += 2;
       continue;
     }
-    const isLink = NAME_LINKS.has(key);
+    if (next > first && surnames === 0 && GIVEN_TAILS.has(key)) {
+      next++;
+      continue;
+    }
+    if (next > first && ROLES.has(key)) break;
     if (isGivenName(key) && surnames === 0) {
       next++;
       continue;
     }
-    if (isLink && next > first && canFollowLink(words[next + 1])) {
-      next++;
+    // آل ثاني: behind such a link any word is a name.
+    const isClan = CLANS.has(key) && isNext(servant) && !isStopWord(servant.key);
+    if (NAME_LINKS.has(key) && next > first && (isClan || canFollowLink(servant))) {
+      next += isClan ? 2 : 1;
       surnames = 0;
       continue;
     }
-    if (!canBeName(word) || next === first || HAS_PARTICLE.test(key)) break;
-    if (surnames === 1 && !SURNAME_ENDINGS.test(key)) break;
-    if (surnames === 2) break;
+    if (next === first + 1 && REGNAL.has(key)) return next + 1;
+    if (next === first) break;
+    if (language === "fa" && SURNAME_TAILS.has(key)) {
+      next++;
+      surnames++;
+      continue;
+    }
+    const isTailed = language === "fa" && hasTail(words, next);
+    if (isPeople(key) && next === first + 1) break;
+    if (!isTailed && (!canBeName(word) || endsName(source, word))) break;
+    if (surnames === 1 && !isTailed && !isSecondSurname(source, word)) break;
+    if (surnames >= 2) break;
     surnames++;
     next++;
   }
   return next;
 }
 
+/** Whether a word and the next are one surname in two words: احمدی نژاد. */
+export function hasTail(words: readonly Word[], at: number): boolean {
+  const [own, tail] = [words[at], words[at + 1]];
+  if (!own || !isNext(tail) || !SURNAME_TAILS.has(tail.key)) return false;
+  return own.key.length > 1 && /^\p{L}+$/u.test(own.key) && !isStopWord(own.key);
+}
+
+/** صالحی امیری, مکارم شیرازی: Persian surnames of two words end as adjectives of a place do. */
+function isSecondSurname({ language }: FactText, { key }: Word): boolean {
+  if (SURNAME_ENDINGS.test(key)) return true;
+  return language === "fa" ? /\p{L}{3,}ی$/u.test(key) : /^ال\p{L}{3,}ی$/u.test(key);
+}
+
+/** What an Arabic word is by its letters: it belongs to the sentence, not to a name before it. */
+export function endsName({ text, language }: FactText, { key, start, end }: Word): boolean {
+  if (language !== "ar" || isGivenName(key)) return false;
+  const last = text[end - 1];
+  if (last === "ة" || last === "\u064B" || text.slice(start, end).includes("\u064B")) return true;
+  // A conjunction, a preposition with the article, a pronoun, a plural, a verb, an accusative.
+  return (
+    /^(?:و|[فبک]ال|لل)/.test(key) ||
+    (last === "ه" && key.length > 3) ||
+    /\p{L}{3,}(?:ها|هم|هما|نا)$/u.test(key) ||
+    /^ال\p{L}{2,}(?:ین|ون|ات)$/u.test(key) ||
+    /^ی\p{L}{3,4}$/u.test(key) ||
+    /^(?:ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,}|[لب]\p{L}{3,})ا$/u.test(key) ||
+    /^(?:ا\p{L}ت\p{L}{2}|ت\p{L}{3,}ت)$/u.test(key) ||
+    /^(?:[لب]ت?ا\p{L}{2}ا\p{L}|لا?ست\p{L}{3,})$/u.test(key)
+  );
+}
+
+/**
+ * Whether an Arabic word is a noun, an adjective or a verb by its pattern, where no given name
+ * before it says otherwise.
+ */
+export function isArabicPattern(source: FactText, word: Word): boolean {
+  const { key } = word;
+  if (source.language !== "ar") return false;
+  if (endsName(source, word)) return true;
+  return (
+    key.startsWith("ال") ||
+    /^(?:است\p{L}{3,}|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|ا\p{L}{2}ا\p{L}|افعل)$/u.test(key) ||
+    /^ت(?:\p{L}{2}ی\p{L}|\p{L}ا\p{L}{2})$/u.test(key) ||
+    /^م(?:ست\p{L}{3,}|ت\p{L}{3,}|\p{L}{2}و\p{L})$/u.test(key) ||
+    /\p{L}{3,}(?:ات|یین|تین|تان)$/u.test(key) ||
+    /^[یتن]\p{L}{3}$/u.test(key) ||
+    /^[بلفک](?:ال|ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,})/u.test(key) ||
+    /^س[یت]\p{L}{2,}ان$/u.test(key) ||
+    (/^[بلک]/.test(key) && PLACE_BY_NAME.has(key.slice(1)))
+  );
+}
+
+/** Whether an Arabic word calls a man by his people: الفرنسي, للبرازيلي. */
+export const isPeople = remember((key) => {
+  const [, bare = ""] = /^[وفبک]?(?:ال|لل)(\p{L}+?)ه?$/u.exec(key) ?? [];
+  return PEOPLES.has(`ال${bare}`);
+});
+
 function canFollowLink(word: Word | undefined): boolean {
-  return isNext(word) && (isGivenName(word.key) || canBeName(word));
+  return isNext(word) && (isGivenName(word.key) || canBeName(word) || word.key.startsWith("ال"));
 }
 
 /** Whether a word ends as Persian and Russian surnames do. */

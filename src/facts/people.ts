@@ -2,8 +2,29 @@ import { fold } from "../analysis/normalizer.ts";
 import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
-import { LIGHT_VERBS, NAME_LINKS, ROLES, SAYING, TITLES } from "./name-words.ts";
-import { canBeName, endOfName, isGivenName, looksLikeSurname } from "./names.ts";
+import {
+  ACTING,
+  BLESSINGS,
+  HOLY_TITLES,
+  LIGHT_VERBS,
+  NAME_LINKS,
+  NAMED_AFTER,
+  ROLES,
+  SAYING,
+  TITLES,
+} from "./name-words.ts";
+import {
+  canBeName,
+  endOfName,
+  GIVEN_TAILS,
+  hasTail,
+  isArabicPattern,
+  isGivenName,
+  isPeople,
+  isSureGivenName,
+  isWeakGivenName,
+  looksLikeSurname,
+} from "./names.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** A mention of a person, by words. */
@@ -11,6 +32,8 @@ interface Mention {
   readonly first: number;
   readonly next: number;
   readonly confidence: number;
+  /** Units of the first word that are a particle. */
+  readonly cut?: number;
 }
 
 /** Longest role as written, in words. */
@@ -23,15 +46,11 @@ const MAX_ROLE = 8;
 export function findPeople(source: FactText): Found[] {
   const { words } = source;
   const mentions: Mention[] = [];
+  const starts = new Set(source.sentences.map((sentence) => sentence.start));
   for (let i = 0; i < words.length; ) {
-    const mention =
-      readGiven(source, i) ??
-      readTitled(words, i) ??
-      readAppositive(source, i) ??
-      readBehindOffice(source, i) ??
-      readSpeaker(source, i);
+    const mention = readPerson(source, i, starts);
     if (mention) {
-      mentions.push(mention);
+      if (!isNamedAfter(words, mention.first)) mentions.push(mention);
       i = mention.next;
     } else i++;
   }
@@ -39,9 +58,88 @@ export function findPeople(source: FactText): Found[] {
   if (source.language === "ar") {
     for (const name of subjectsOf(words)) if (!known.has(name)) known.set(name, name);
   }
-  addBareSurnames(words, mentions, known);
+  addBareSurnames(source, mentions, known);
   mentions.sort((a, b) => a.first - b.first);
   return mentions.map((mention) => personOf(source, mention, known));
+}
+
+/** The person that begins with a word, by the first reading that fits. */
+function readPerson(source: FactText, at: number, starts: ReadonlySet<number>) {
+  const { language } = source;
+  const early = (language === "fa" ? readHoly(source, at) : undefined) ?? readGiven(source, at);
+  if (early) return early;
+  const common = readTitled(source, at) ?? readAppositive(source, at);
+  if (common) return common;
+  if (language === "ar") {
+    return readBehindOffice(source, at) ?? readBehindPeople(source, at) ?? readSubject(source, at);
+  }
+  return readTailed(source.words, at) ?? readSpeaker(source, at, starts);
+}
+
+/** A street, a school or a prize that bears a name is no person. */
+function isNamedAfter(words: readonly Word[], first: number): boolean {
+  if (!isNext(words[first])) return false;
+  const [before, earlier] = [words[first - 1]?.key ?? "", words[first - 2]?.key ?? ""];
+  if (NAMED_AFTER.has(before)) return true;
+  return TITLES.has(before) && isNext(words[first - 1]) && NAMED_AFTER.has(earlier);
+}
+
+/** امام رضا, حضرت زهرا (س), پیامبر اکرم (ص): with the title, which is half of the name. */
+function readHoly({ words }: FactText, first: number): Mention | undefined {
+  const title = words[first]?.key ?? "";
+  if (!HOLY_TITLES.has(title)) return undefined;
+  for (let next = first + 1; next <= first + 4; next++) {
+    const word = words[next];
+    if (!word) break;
+    if (next > first + 1 && BLESSINGS.has(word.key) && /^\s?\(?$/.test(word.gap)) {
+      return { first, next: next + 1, confidence: 0.8 };
+    }
+    if (!isNext(word)) break;
+  }
+  const name = words[first + 1];
+  if (title === "پیامبر" || !isNext(name) || !isGivenName(name.key)) return undefined;
+  const next = isGivenName(words[first + 2]?.key ?? "") && isNext(words[first + 2]) ? 3 : 2;
+  return { first, next: first + next, confidence: 0.7 };
+}
+
+/** احمدی نژاد: a surname of two words that its second word shows. */
+function readTailed(words: readonly Word[], first: number): Mention | undefined {
+  const own = words[first];
+  if (!own || own.key.length < 3 || !hasTail(words, first) || !canBeName(own)) return undefined;
+  return SURE_TAILS.has(words[first + 1]?.key ?? "")
+    ? { first, next: first + 2, confidence: 0.65 }
+    : undefined;
+}
+
+const SURE_TAILS = new Set("نژاد زاده پور فر نیا کیا کهن منش پناه پیشه الهدی".split(" "));
+
+/** الفرنسي X Y: Arabic news calls a man by his people and then by his name. */
+function readBehindPeople(source: FactText, first: number): Mention | undefined {
+  const { words } = source;
+  const before = words[first - 1];
+  const own = words[first];
+  if (!before || !own || !isPeople(before.key) || !canBegin(source, first)) return undefined;
+  const next = endOfPair(source, first);
+  if (next !== undefined) return { first, next, confidence: 0.7 };
+  const after = words[first + 1];
+  const isApart = !isNext(after) || isStopWord(after.key);
+  return isApart && !own.key.endsWith("ت") && own.key.length > 3
+    ? { first, next: first + 1, confidence: 0.5 }
+    : undefined;
+}
+
+/** وقال X: the subject of an Arabic verb of saying that no table knows. */
+function readSubject(source: FactText, first: number): Mention | undefined {
+  const { words } = source;
+  const [before, own] = [words[first - 1], words[first]];
+  if (!before || !own || !isNext(own) || own.key.length < 3) {
+    return undefined;
+  }
+  if (!SAYING.has(before.key) && !ACTING.has(before.key)) return undefined;
+  const isArticled = /^ال.{3,}ی$/.test(own.key) && !isPeople(own.key) && canBeName(own);
+  if (!isArticled && !canBegin(source, first)) return undefined;
+  const next = isArticled ? first + 1 : (endOfPair(source, first) ?? first + 1);
+  return { first, next, confidence: next - first > 1 ? 0.7 : 0.55 };
 }
 
 /** حسن روحانی, فلاديمير بوتين: a given name with a surname. */
@@ -50,14 +148,56 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   const own = words[first];
   if (!own) return undefined;
   // The preposition على folds to the name علي; only the spelling tells them apart.
-  const key = stripConjunction(own.key);
+  const key = source.language === "ar" ? stripConjunction(own.key) : own.key;
   if (key === "علی" && isPreposition(source, first)) return undefined;
-  if (!isGivenName(own.key) && !(key !== own.key && isGivenName(key))) return undefined;
+  const isFirst = isGivenName(own.key) && !isPossessed(source, own);
+  const isJoined = beginsJoined(source, first, key);
+  if (!isFirst && !isJoined && !(key !== own.key && isGivenName(key))) return undefined;
   // With a particle written on it the given name is no entry of the table: go on behind it.
-  const next = endOfName(words, first, isGivenName(own.key) ? first : first + 1);
+  const from = isJoined ? first + (key === "عبد" ? 2 : 1) : isFirst ? first : first + 1;
+  const next = endOfName(source, first, from);
   const count = next - first;
-  if (count >= 2) return { first, next, confidence: 0.9 };
-  return isBesideRole(source, first, next) ? { first, next, confidence: 0.6 } : undefined;
+  if (
+    source.language === "ar" &&
+    (ROLES.has(key) || TITLES.has(key)) &&
+    !isGivenName(words[first + 1]?.key ?? "")
+  ) {
+    return undefined;
+  }
+  if (isJoined) return count >= 2 ? { first, next, confidence: 0.8 } : undefined;
+  if (count >= 2 && (!isWeakGivenName(key) || isWhole(source, first, next))) {
+    return { first, next, confidence: 0.9 };
+  }
+  const isAlone = isFirst ? isSureGivenName(own.key) : isSureGivenName(key);
+  if (isAlone && (isFirst || own.key.startsWith("و") || key.length > 5)) {
+    return { first, next: first + 1, confidence: 0.55 };
+  }
+  return undefined;
+}
+
+/** عبد الله, أبو مازن, ابن سينا: names that begin with a word that is no name alone. */
+function beginsJoined({ words, language }: FactText, at: number, key: string): boolean {
+  const after = words[at + 1];
+  if (language !== "ar" || !isNext(after)) return false;
+  if (key === "عبد") return after.key.startsWith("ال");
+  return /^(?:ابو|ابی|ابن)$/.test(key) && (after.key === "عبد" || canBeName(after));
+}
+
+/** نجمه "his star" is not the name نجمة: the two fold to one. */
+function isPossessed({ text, language }: FactText, { key, end }: Word): boolean {
+  return language === "ar" && key.length > 3 && text[end - 1] === "ه" && !MEN.has(key);
+}
+
+const MEN = new Set("عبده وجیه نزیه نبیه عبدالله نصرالله عبدالاله عبدربه سیبویه".split(" "));
+
+/** Whether what follows a given name that is also a word is a surname by its looks. */
+function isWhole(source: FactText, first: number, next: number): boolean {
+  const { words, language } = source;
+  const last = words[next - 1];
+  if (!last || isBesideRole(source, first, next) || next - first > 2) return last !== undefined;
+  if (isGivenName(last.key) || looksLikeSurname(last.key)) return true;
+  if (language === "fa") return /\p{L}{3,}ی$/u.test(last.key);
+  return last.key.startsWith("ال") || !isArabicPattern(source, last);
 }
 
 /**
@@ -76,27 +216,61 @@ function stripConjunction(key: string): string {
   return /^[ولب]/.test(key) && key.length > 3 ? key.slice(1) : key;
 }
 
-/** دکتر X, پرزیدنت X, الرئيس X: a name of one or two words behind a form of address. */
-function readTitled(words: readonly Word[], first: number): Mention | undefined {
+/** دکتر X, پرزیدنت X, الرئيس X: a name behind a form of address. */
+function readTitled(source: FactText, first: number): Mention | undefined {
+  const { words, language } = source;
   const title = words[first];
-  // آیت الله and حجت الاسلام are also written as two words, and the second is no name.
-  const at = isNext(words[first + 1]) && TITLE_ENDS.has(words[first + 1]?.key ?? "") ? 2 : 1;
-  const name = words[first + at];
-  if (!title || !TITLES.has(title.key) || !isNext(name) || !canBeName(name)) return undefined;
-  // الفنان الأمازيغي: an adjective behind the form of address, and the name behind both.
-  if (TITLES.has(name.key) || /^ال.{2,}یه?$/.test(name.key)) return undefined;
-  const next = Math.max(endOfName(words, first + at), first + at + 1);
-  return { first: first + at, next, confidence: 0.75 };
+  const end = title && TITLE_ENDS.get(title.key);
+  let at = first + 1;
+  // آیت الله and حجت الاسلام are also written as several words, and the second is no name.
+  while (end && isNext(words[at]) && end.has(words[at]?.key ?? "")) at++;
+  if (!title || !(TITLES.has(title.key) || at > first + 1)) return undefined;
+  const name = words[at];
+  if (!isNext(name) || TITLES.has(name.key)) return undefined;
+  const isGiven = isGivenName(name.key);
+  const isTailed = language === "fa" && hasTail(words, at);
+  if (!isGiven && !isTailed && !canBeName(name)) return undefined;
+  const after = words[at + 1];
+  if (!isGiven && language === "ar") {
+    // الفنان الأمازيغي: an adjective behind the form of address, and the name behind both.
+    if (
+      isPeople(name.key) ||
+      (isNext(after) && name.key.startsWith("ال") && canBegin(source, at + 1))
+    )
+      return undefined;
+    if (isArabicPattern(source, name) && !/^ال.{2,}ی$/.test(name.key)) return undefined;
+    if (OFFICE_TITLES.has(title.key) && name.key.startsWith("ال")) return undefined;
+  }
+  const next = endOfName(source, at, isTailed ? at + 2 : at + 1);
+  // In Persian سید is part of the name.
+  const isOwn = language === "fa" && /^سیده?$/.test(title.key);
+  return { first: isOwn ? first : at, next, confidence: 0.75 };
 }
 
-const TITLE_ENDS = new Set(["الله", "الاسلام", "والمسلمین"]);
+/** Whether a name could begin with a word. */
+function canBegin(source: FactText, at: number): boolean {
+  const word = source.words[at];
+  if (!isNext(word)) return false;
+  return isGivenName(word.key) || (canBeName(word) && !isArabicPattern(source, word));
+}
+
+/** Second words of titles that are written apart. */
+const TITLE_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["ایت", new Set(["الله"])],
+  ["ایه", new Set(["الله"])],
+  ["حجت", new Set(["الاسلام", "والمسلمین", "و", "المسلمین"])],
+  ["حجتالاسلام", new Set(["والمسلمین", "و", "المسلمین"])],
+]);
+
+/** Callings that an adjective follows as often as a name: اللاعب الملتزم. */
+const OFFICE_TITLES = new Set("الفریق الملک الامیر الامام اللاعب المدرب الکاتب الباحث".split(" "));
 
 /** X Y، مشاور …: two words no table knows, cut off on the left, with an office behind them. */
 function readAppositive(source: FactText, first: number): Mention | undefined {
   const { words } = source;
   const own = words[first];
   if (!own || !canBeName(own) || own.key.length < 3 || !isCutOff(words, first)) return undefined;
-  const next = endOfPair(words, first);
+  const next = endOfPair(source, first);
   const role = next === undefined ? undefined : words[next];
   if (next === undefined || !role || !ROLES.has(role.key)) return undefined;
   if (!/^[\s»”"]{0,2}[،,]?\s*$/.test(role.gap)) return undefined;
@@ -108,9 +282,7 @@ function readAppositive(source: FactText, first: number): Mention | undefined {
 
 /** الرئيس الروسي X Y, وزیر خارجه روسیه X Y: behind an office whose country is said. */
 function readBehindOffice(source: FactText, first: number): Mention | undefined {
-  const { words, language } = source;
-  // A Persian office goes on behind its country: وزیر انرژی امارات متحده عربی.
-  if (language !== "ar") return undefined;
+  const { words } = source;
   const own = words[first];
   const before = words[first - 1];
   if (!own || !before || !isNext(own) || !canBeName(own) || own.key.length < 3) return undefined;
@@ -123,7 +295,7 @@ function readBehindOffice(source: FactText, first: number): Mention | undefined 
     if (!word || (back < first - 1 && !isNext(words[back + 1]))) break;
     if (ROLES.has(word.key)) isOffice = true;
   }
-  const next = isOffice ? endOfPair(words, first) : undefined;
+  const next = isOffice ? endOfPair(source, first) : undefined;
   return next === undefined ? undefined : { first, next, confidence: 0.7 };
 }
 
@@ -136,7 +308,8 @@ function isArabicNoun({ text, language }: FactText, { key, end }: Word): boolean
 }
 
 /** The word behind a name of two words, or of more where links or surnames go on. */
-function endOfPair(words: readonly Word[], first: number): number | undefined {
+function endOfPair(source: FactText, first: number): number | undefined {
+  const { words } = source;
   let next = first + 1;
   while (next - first < 4) {
     const word = words[next];
@@ -144,10 +317,16 @@ function endOfPair(words: readonly Word[], first: number): number | undefined {
     const goesOn =
       next === first + 1 || isGivenName(words[next - 1]?.key ?? "") || looksLikeSurname(word.key);
     if (NAME_LINKS.has(word.key) && next > first) next++;
-    else if (goesOn && canBeName(word) && word.key.length > 2) next++;
+    else if (goesOn && isPart(source, word)) next++;
     else break;
   }
   return next - first >= 2 ? next : undefined;
+}
+
+/** Whether a word can be part of a name that no given name shows. */
+function isPart(source: FactText, word: Word): boolean {
+  if (word.key.length < 3) return false;
+  return isGivenName(word.key) || (canBeName(word) && !isArabicPattern(source, word));
 }
 
 /** Nothing that a noun before would belong to: the beginning, a mark, a particle or a verb. */
@@ -160,17 +339,43 @@ function isCutOff(words: readonly Word[], first: number): boolean {
 /** Verbs that only people are the subject of. */
 const SPEECH = /^(?:گفت|افزود|اظهار|تصریح|ادامه|تاکید|یاداور|خاطرنشان|نوشت|بیان|اضافه|توضیح)/;
 
-/** A word no table knows that says something, at the beginning of a sentence. */
-function readSpeaker(source: FactText, first: number): Mention | undefined {
+/** What may stand between a speaker and the verb: X با بیان اینکه … گفت. */
+const SPEAKER_CUES = new Set(
+  "همچنین نیز در با درباره ضمن بر که پیش خطاب هم روز امروز صبح عصر ظهر شامگاه گفت".split(" "),
+);
+
+/** A surname no table knows at the beginning of a sentence in which something is said. */
+function readSpeaker(
+  source: FactText,
+  first: number,
+  starts: ReadonlySet<number>,
+): Mention | undefined {
   const { words } = source;
   const name = words[first];
-  const verb = words[first + 1];
-  if (!name || !isNext(verb) || !SAYING.has(verb.key) || !canBeName(name)) return undefined;
-  // An Arabic verb comes before its subject: see subjectsOf.
-  if (source.language === "ar" || !SPEECH.test(verb.key)) return undefined;
-  const isFirst = source.sentences.some((sentence) => sentence.start === name.start);
-  if (!isFirst || name.key.length < 4) return undefined;
-  return { first, next: first + 1, confidence: 0.5 };
+  if (
+    !name ||
+    name.key.length < 4 ||
+    isStopWord(name.key) ||
+    !starts.has(name.start) ||
+    !canBeName(name)
+  )
+    return undefined;
+  const second = words[first + 1];
+  const isDouble = isNext(second) && canBeName(second) && /\p{L}{3,}ی$/u.test(second.key);
+  const next = first + (isDouble ? 2 : 1);
+  const cue = words[next];
+  if (!cue || !(SPEECH.test(cue.key) || SPEAKER_CUES.has(cue.key) || /^\s?:/.test(cue.gap))) {
+    return undefined;
+  }
+  const isName = /ی$/.test(words[next - 1]?.key ?? "") || looksLikeSurname(name.key);
+  if (isNext(cue) && SPEECH.test(cue.key)) return { first, next, confidence: 0.5 };
+  if (!isName) return undefined;
+  for (let i = next; i < next + 30; i++) {
+    const word = words[i];
+    if (!word || starts.has(word.start)) break;
+    if (SPEECH.test(word.key)) return { first, next, confidence: 0.5 };
+  }
+  return undefined;
 }
 
 function isBesideRole({ words }: FactText, first: number, next: number): boolean {
@@ -187,19 +392,37 @@ function surnamesOf(source: FactText, mentions: readonly Mention[]): Map<string,
   const speaking = speakersOf(words);
   for (const { first, next, confidence } of mentions) {
     const last = words[next - 1];
-    if (!last || next - first < 2 || last.key.length < 3 || confidence < 0.7) continue;
+    if (!last || last.key.length < 3) continue;
+    if (next - first < 2 || confidence < 0.7) {
+      if (confidence >= 0.7 || looksLikeSurname(last.key)) addSingle(names, last, next - first);
+      continue;
+    }
+    const given = words[first]?.key ?? "";
     const isSure =
       isBesideRole(source, first, next) ||
       speaking.has(baseOf(last.key)) ||
-      looksLikeSurname(last.key);
+      looksLikeSurname(last.key) ||
+      (isGivenName(given) && !isWeakGivenName(given));
     if (!isSure) continue;
     const name = keyOf(words, first, next);
     const surname = baseOf(last.key);
-    if (isGivenName(surname)) continue;
+    if (
+      last.key === "علی" ||
+      (isGivenName(surname) && (source.language === "fa" || surname.length < 4))
+    )
+      continue;
+    if (GIVEN_TAILS.has(last.key) || !canBeName(last)) continue;
     const known = names.get(surname);
     if (known === undefined || name.length > known.length) names.set(surname, name);
   }
   return names;
+}
+
+/** A name of one word, said with a title or as the subject of a verb. */
+function addSingle(names: Map<string, string>, { key }: Word, count: number): void {
+  if (count > 1 || key.length < 4 || isGivenName(key)) return;
+  const base = baseOf(key);
+  if (!names.has(base)) names.set(base, key);
 }
 
 /** Words that are the subject of a verb of saying, or stand behind an office, somewhere. */
@@ -233,16 +456,22 @@ function subjectsOf(words: readonly Word[]): string[] {
 }
 
 function addBareSurnames(
-  words: readonly Word[],
+  source: FactText,
   mentions: Mention[],
   known: ReadonlyMap<string, string>,
 ): void {
+  if (known.size === 0) return;
+  const { words, language } = source;
   const taken = new Set<number>();
   for (const { first, next } of mentions) for (let i = first; i < next; i++) taken.add(i);
   words.forEach((word, i) => {
-    if (!taken.has(i) && known.has(baseOf(word.key)) && canBeName(word)) {
-      mentions.push({ first: i, next: i + 1, confidence: 0.8 });
-    }
+    if (taken.has(i)) return;
+    const cut = known.has(baseOf(word.key)) ? 0 : 1;
+    if (cut > 0) {
+      if (language !== "ar" || !/^[وفبلک]/.test(word.key) || !known.has(word.key.slice(1))) return;
+    } else if (!canBeName(word)) return;
+    if (isNamedAfter(words, i)) return;
+    mentions.push({ first: i, next: i + 1, confidence: 0.8, cut });
   });
 }
 
@@ -260,14 +489,17 @@ function keyOf(words: readonly Word[], first: number, next: number): string {
 
 function personOf(
   source: FactText,
-  { first, next, confidence }: Mention,
+  { first, next, confidence, cut }: Mention,
   known: ReadonlyMap<string, string>,
 ): Found {
   const { text, words } = source;
   const own = words[first];
-  const start = (own?.start ?? 0) + cutOf(own, next - first);
-  const end = words[next - 1]?.end ?? start;
-  const surname = baseOf(words[next - 1]?.key ?? "");
+  const start = (own?.start ?? 0) + (cut ?? cutOf(own));
+  const isBlessed = BLESSINGS.has(words[next - 1]?.key ?? "") && next - first > 1;
+  const last = words[next - 1]?.end ?? start;
+  const end = isBlessed && text[last] === ")" ? last + 1 : last;
+  const named = isBlessed ? next - 1 : next;
+  const surname = baseOf((words[named - 1]?.key ?? "").slice(cut ?? 0));
   const role = readRole(source, first, next);
   return {
     type: "person",
@@ -277,14 +509,14 @@ function personOf(
     value: {
       name: text.slice(start, end),
       ...(role !== undefined && { role }),
-      key: personKey(known.get(surname) ?? keyOf(words, first, next)),
+      key: personKey(known.get(surname) ?? keyOf(words, first, named)),
     },
   };
 }
 
 /** A particle written on the given name is no part of it. */
-function cutOf(word: Word | undefined, count: number): number {
-  if (!word || count < 2 || isGivenName(word.key)) return 0;
+function cutOf(word: Word | undefined): number {
+  if (!word || isGivenName(word.key)) return 0;
   return isGivenName(stripConjunction(word.key)) && stripConjunction(word.key) !== word.key ? 1 : 0;
 }
 

@@ -17,6 +17,11 @@ export interface Word {
 /** One string a spelling: tables then look a word up by a hash that is known already. */
 const keyOf = remember((surface) => fold(normalizeWord(surface)));
 
+/** The words of lists that are written as usual, as tables look them up. */
+export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.trim().split(/\s+/).map(keyOf)));
+}
+
 /** The words of a text with what stands between them. */
 export function readWords(text: string): Word[] {
   const ranges = segmentWords(text);
