@@ -2,6 +2,7 @@ import { CURRENCIES } from "../cldr/currencies.ts";
 import { PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.ts";
 import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
+import { MULTIPLIERS } from "./number-words.ts";
 import { type ReadNumber, readNumber } from "./numbers.ts";
 import { isNext, type Word } from "./words.ts";
 
@@ -31,7 +32,7 @@ export function findAmounts(source: FactText): Found[] {
     const upper = range ?? number;
     const fact =
       readPercent(source, i, upper) ?? readMoney(source, i, upper) ?? readCounted(source, i, upper);
-    if (fact && range && "value" in fact) found.push(withLower(fact, number.value));
+    if (fact && range) found.push(withLower(fact, lowerEnd(words, number, range)));
     else if (fact) found.push(fact);
     i = fact ? upper.next - 1 : number.next - 1;
   }
@@ -44,6 +45,21 @@ function readRange(words: readonly Word[], at: number): ReadNumber | undefined {
   if (!link) return undefined;
   if (/^\s?[-–]\s?$/.test(link.gap)) return readNumber(words, at);
   return isNext(link) && TO_WORDS.has(link.key) ? readNumber(words, at + 1) : undefined;
+}
+
+/**
+ * The lower end of a range, with the scale that only the upper one says: ۷۰ تا ۱۰۰ هزار میلیارد.
+ * ۵۰۰ تا ۲ هزار has none to take over: the lower end would not be lower.
+ */
+function lowerEnd(words: readonly Word[], lower: ReadNumber, upper: ReadNumber): number {
+  let scale = 1;
+  for (let i = upper.next - 1; i >= lower.next; i--) {
+    const multiplier = MULTIPLIERS.get(words[i]?.key ?? "");
+    if (multiplier === undefined) break;
+    scale *= multiplier;
+  }
+  const isScaled = MULTIPLIERS.has(words[lower.next - 1]?.key ?? "");
+  return !isScaled && lower.value < upper.value / scale ? lower.value * scale : lower.value;
 }
 
 /** A range is told by its upper end; the lower one stands beside it. */

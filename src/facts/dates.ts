@@ -1,9 +1,10 @@
 import type * as v from "valibot";
 import { isStopWord } from "../analysis/words.ts";
 import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
+import { CURRENCIES } from "../cldr/currencies.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { DateValueSchema } from "../contract/fact.ts";
-import { TIME_UNITS } from "./amount-words.ts";
+import { PERCENT_WORDS, TIME_UNITS, UNITS } from "./amount-words.ts";
 import {
   type CalendarDate,
   dayRange,
@@ -535,7 +536,8 @@ function letterPrecision(letter: string): "day" | "week" | "month" | "year" {
 function readBareYear({ words }: FactText, first: number): ReadDate | undefined {
   const word = words[first];
   if (!word || !/^\d{2}(?:\d\d)?$/.test(word.key)) return undefined;
-  const isOfEvent = isNext(word) && EVENTS.has(words[first - 1]?.key ?? "");
+  const isOfEvent =
+    isNext(word) && EVENTS.has(words[first - 1]?.key ?? "") && !isCounted(words, first + 1);
   if (word.key.length === 2 && !(isOfEvent && Number(word.key) >= 60)) return undefined;
   const year = wholeYear(Number(word.key), "jalali") ?? Number(word.key);
   const calendar = calendarOfYear(year);
@@ -574,6 +576,23 @@ function readLastYear(words: readonly Word[], at: number, first: number, calenda
   const year = /^\d{4}$/.test(word?.key ?? "") ? Number(word?.key) : 0;
   if (year <= first || calendarOfYear(year) !== calendar) return undefined;
   return { year, next: isDash ? at + 1 : at + 2 };
+}
+
+/** Whether the number before counts what follows or goes on: بودجه ۷۰ تا ۱۰۰ میلیارد. */
+function isCounted(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  const { key } = word;
+  return (
+    /[-–%$€]/.test(word.gap) ||
+    (isNext(word) &&
+      (TO_WORDS.has(key) ||
+        isNumberWord(key) ||
+        TIME_UNITS.has(key) ||
+        UNITS.has(key) ||
+        PERCENT_WORDS.has(key) ||
+        CURRENCIES.has(key)))
+  );
 }
 
 /** What is told apart by its year: المپیک ۲۰۱۶, انتخابات ۹۶. */

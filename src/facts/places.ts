@@ -1,9 +1,17 @@
 import { fold, normalizeWord } from "../analysis/normalizer.ts";
-import { PLACE_BY_NAME, type Place } from "../cldr/places.ts";
+import { nameKey } from "../cldr/key.ts";
+import { PLACE_BY_NAME, PLACES, type Place } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
 import { canBeName } from "./names.ts";
-import { AMBIGUOUS_PLACES, PLACE_HEADS, SURE_PLACE_HEADS } from "./place-words.ts";
+import {
+  AMBIGUOUS_PLACES,
+  CITY_OR_COUNTRY,
+  OF_CITY,
+  OF_COUNTRY,
+  PLACE_HEADS,
+  SURE_PLACE_HEADS,
+} from "./place-words.ts";
 import { remember } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
@@ -35,7 +43,8 @@ export function findPlaces(source: FactText): Found[] {
   for (let i = 0; i < words.length; ) {
     const known = readKnown(source, i);
     if (known) {
-      const { start, end, place } = known;
+      const { start, end } = known;
+      const place = inLanguage(source, i, known.place);
       found.push({
         type: "place",
         start,
@@ -59,7 +68,7 @@ export function findPlaces(source: FactText): Found[] {
         end: last.end,
         confidence: headed.place ? 0.9 : 0.7,
         value: headed.place
-          ? placeValue(headed.place)
+          ? placeValue(inLanguage(source, i + 1, headed.place))
           : { name: { [source.language]: name }, key: fold(normalizeWord(name)) },
       });
       i = headed.next;
@@ -78,6 +87,22 @@ function placeValue({ names, iso, key }: Place): Extract<Found, { type: "place" 
     key,
   };
 }
+
+/** The city or the country of one name, by the language and the word before it. */
+function inLanguage({ words, language }: FactText, first: number, place: Place): Place {
+  const city = CITY_BY_KEY.get(CITY_OR_COUNTRY.get(nameKey(place.names.fa[0] ?? "")) ?? "");
+  if (!city || !CITY_OR_COUNTRY.has(words[first]?.key.replace(/^[وبلفک]/, "") ?? "")) return place;
+  const before = words[first - 1]?.key ?? "";
+  const isCity = language === "ar" ? !OF_COUNTRY.has(before) : OF_CITY.has(before);
+  return isCity ? city : place;
+}
+
+const CITY_BY_KEY: ReadonlyMap<string, Place> = new Map(
+  PLACES.filter((place) => [...CITY_OR_COUNTRY.values()].includes(place.key)).map((place) => [
+    place.key,
+    place,
+  ]),
+);
 
 /** Most words of the names that begin with a word. */
 const LENGTHS = readLengths();

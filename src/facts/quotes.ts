@@ -43,6 +43,7 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
     const inner = source.text.slice(start, end);
     const count = readWords(inner).length;
     const before = wordsBetween(source.words, start - REACH, start - 1);
+    if (isTitle(source.text, before, start)) continue;
     const after = wordsBetween(source.words, end + 1, end + 60);
     const says = before.some((w) => isSaying(w)) || after.some((w) => CALLING.has(w.key));
     if (count < 2 || (!says && count < MIN_SPEECH_WORDS)) continue;
@@ -58,6 +59,38 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
     found.push({ type: "quote", start, end, confidence: speaker ? 0.85 : 0.6, value });
   }
   return found;
+}
+
+/** Works and events whose name stands between marks: فیلم سینمایی «…», رواية "…". */
+const WORKS = new Set(
+  (
+    "کتاب کتابی فیلم فیلمی سریال سریالی برنامه مجموعه نمایش نمایشنامه رمان داستان مستند شعر ترانه قطعه البوم مقاله " +
+    "مقالهای یادداشت طرح پروژه همایش جشنواره نمایشگاه عنوان نام شعار اثر تابلو انیمیشن کنسرت مسابقه فصلنامه ماهنامه " +
+    "کتابه روایه مسلسل برنامج مسرحیه دیوان قصیده اغنیه مقال مقاله بعنوان عنوانه شعار لوحه معرض مهرجان البوم فیلما " +
+    "روایته کتابا عنوانها باسم یسمی سماه المسماه تسمی عنوانا اسم"
+  ).split(" "),
+);
+
+/** Most words between what a work is and its name: فیلم سینمایی «…». */
+const MAX_KIND = 3;
+
+/** Whether the marks hold the name of a book, a film or a programme: nobody says it. */
+function isTitle(text: string, before: readonly Word[], start: number): boolean {
+  const last = before.at(-1);
+  // A colon opens speech whatever stands before it.
+  if (!last || !/^\s{0,2}[«“"„‹”]\s?$/.test(text.slice(last.end, start))) return false;
+  for (let i = before.length - 1; i >= Math.max(0, before.length - MAX_KIND); i--) {
+    const word = before[i];
+    if (!word || isVerbOfSaying(word)) return false;
+    if (WORKS.has(word.key)) return true;
+    if (!isNext(word)) return false;
+  }
+  return false;
+}
+
+/** عنوان کرد is a verb, با عنوان is none. */
+function isVerbOfSaying(word: Word): boolean {
+  return isSaying(word) && !WORKS.has(word.key);
 }
 
 function speakerOf(person: Extract<Found, { type: "person" }>) {

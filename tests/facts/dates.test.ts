@@ -110,6 +110,8 @@ describe("a date told from the day of writing", () => {
     "ماه رمضان ماه نیکی است.",
     "به شهر می رویم.",
     "یک جوان آمد.",
+    "بودجه ۷۰ تا ۱۰۰ هزار میلیارد تومان است.",
+    "بودجه ۸۰ درصد کم شد.",
     "اما امروز همه چیز گران است.",
   ])("%s: no one time is meant", (text) => {
     expect(factsOf(text, "date")).toEqual([]);

@@ -16,6 +16,15 @@ describe("places", () => {
     expect(keys).toEqual(["us", "sy", "us", "sy"]);
   });
 
+  it.each([
+    ["سافر الوفد إلى مراكش أمس.", "marrakesh"],
+    ["زار الوفد ملك مراكش أمس.", "ma"],
+    ["به مراکش رفت.", "ma"],
+    ["شهر مراکش زیباست.", "marrakesh"],
+  ])("%s: one name of a city and a country", (text, key) => {
+    expect(factsOf(text, "place")[0]?.value.key).toBe(key);
+  });
+
   it("cuts an Arabic particle off the name", () => {
     expect(factsOf("وصل وفد من فرنسا وبريطانيا.", "place").map((f) => f.text)).toEqual([
       "فرنسا",
@@ -126,7 +135,16 @@ describe("quotations", () => {
     expect(factsOf(text, "quote")[0]).toMatchObject({ text: span, value: { speaker } });
   });
 
-  it("takes a title between marks for no quotation", () => {
-    expect(factsOf("نمایش «باغ آلبالو» روی صحنه رفت.", "quote")).toEqual([]);
+  it.each([
+    "نمایش «باغ آلبالو» روی صحنه رفت.",
+    "حمید کاویان‌پور گفت کتاب «راه دراز از باغ تا خانه و از خانه تا باغ» تازه است.",
+    "حمید کاویان‌پور در فیلم سینمایی «روزی که باران بر شهر ما بارید» بازی کرد و سخن گفت.",
+    'وقال أحمد المنصوري إن رواية "الطريق الطويل من المدينة إلى القرية البعيدة" صدرت.',
+  ])("%s: a title is no quotation", (text) => {
+    expect(factsOf(text, "quote")).toEqual([]);
+  });
+
+  it("takes what a colon opens for a quotation, in a book too", () => {
+    expect(factsOf("حمید کاویان‌پور گفت در کتاب: «راه تازه باز است.»", "quote")).toHaveLength(1);
   });
 });
