@@ -33,7 +33,7 @@ import {
 import type { FactText, Found } from "./found.ts";
 import { isNumberWord, readNumber } from "./numbers.ts";
 import { relativeDate } from "./relative.ts";
-import { remember } from "./remember.ts";
+import { rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 type DateValue = v.InferOutput<typeof DateValueSchema>;
@@ -55,7 +55,8 @@ export function findDates(source: FactText): Found[] {
   const found: Found[] = [];
   const { words } = source;
   for (let i = 0; i < words.length; ) {
-    if (!canBegin(words[i]?.key ?? "")) {
+    const word = words[i];
+    if (!word || !canBegin(word)) {
       i++;
       continue;
     }
@@ -112,7 +113,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word can be the first of a date; most words cannot, and are not looked at twice. */
-const canBegin = remember(
+const canBegin = rememberOnWord(
   (key) => FIRST_WORDS.has(key) || ORDINALS.has(key) || isNumberWord(key) || key.endsWith("ماه"),
 );
 
@@ -654,7 +655,7 @@ function isNowadays(words: readonly Word[], at: number): boolean {
   if (!word || !/^(?:امروز|الیوم)$/.test(word.key)) return false;
   // امروز (شنبه): the day itself is said behind it.
   const behind = words[at + 1];
-  if (behind && /^\s?[(-]\s?$/.test(behind.gap) && canBegin(behind.key)) return false;
+  if (behind && /^\s?[(-]\s?$/.test(behind.gap) && canBegin(behind)) return false;
   if (/[:«"“/]\s*$/.test(word.gap)) return true;
   return isNext(word) && OF_TODAY.has(words[at - 1]?.key ?? "");
 }

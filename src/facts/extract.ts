@@ -52,7 +52,9 @@ export function extractFacts(article: Article, sentences: readonly Range[]): Fac
     const first = sentences[at];
     if (!first || found.start < first.start) continue;
     // A quotation may run over several sentences.
-    const last = sentences.find((s, i) => i >= at && found.end <= s.end);
+    let end = at;
+    while (end < sentences.length && (sentences[end]?.end ?? 0) < found.end) end++;
+    const last = sentences[end];
     if (!last || found.end <= last.start) continue;
     facts.push({
       ...found,

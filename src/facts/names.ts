@@ -16,7 +16,7 @@ import {
 } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
-import { remember } from "./remember.ts";
+import { remember, rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Endings of Persian surnames that hardly another word has. */
@@ -24,14 +24,13 @@ const SURNAME_ENDINGS =
   /(?:زاده|پور|نژاد|نیا|فرد|راد|منش|خواه|دوست|پرور|یان|وند|اف|اوف|ووا|ویچ|سکی|انی|وی|چی|لو|تبار|فر|گر|ژاد)$/;
 
 /** A word that could be part of a name: letters, and no known word of another kind. */
-export function canBeName(word: Word): boolean {
-  return isNameLike(word.key);
-}
+export const canBeName: (word: Word) => boolean = rememberOnWord((key) => isNameLike(key));
 
 /** Words of one language that are people in the other: آنان "they", أنان. */
 const NAMES_APART = new Set(["انان"]);
 
-const isNameLike = remember((key) => {
+/** The same for a spelling. */
+export function isNameLike(key: string): boolean {
   if (NAMES_APART.has(key)) return true;
   if (key.length < 2 || !/^\p{L}+$/u.test(key)) return false;
   return !(
@@ -45,10 +44,10 @@ const isNameLike = remember((key) => {
     PLACE_BY_NAME.has(key) ||
     isOrdinary(key)
   );
-});
+}
 
 /** Whether a word of everyday vocabulary, also with what either language writes on it. */
-const isOrdinary = remember((key) => {
+function isOrdinary(key: string): boolean {
   if (ORDINARY_WORDS.has(key)) return true;
   if (GIVEN_NAMES.has(key)) return false;
   const [, bare] = /^(?:[وفبکل]|لل|[وفبک]?ال|وب|ول)(\p{L}{3,})$/u.exec(key) ?? [];
@@ -57,7 +56,7 @@ const isOrdinary = remember((key) => {
     /^(\p{L}{3,}?)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ان|ی|ش|شان|م)$/u.exec(key) ?? [];
   if (noun !== undefined && ORDINARY_WORDS.has(noun)) return true;
   return key.length > 3 && infinitiveOf(key) !== undefined;
-});
+}
 
 /** Also every name made of عبد "servant of", written as one word, and behind a joined سید. */
 export function isGivenName(key: string): boolean {
@@ -140,7 +139,7 @@ export function endOfName(source: FactText, first: number, from = first): number
       continue;
     }
     const isTailed = language === "fa" && hasTail(words, next);
-    if (isPeople(key) && next === first + 1) break;
+    if (isPeople(word) && next === first + 1) break;
     if (!isTailed && (!canBeName(word) || endsName(source, word))) break;
     if (surnames === 1 && !isTailed && !isSecondSurname(source, word)) break;
     if (surnames >= 2) break;
@@ -203,7 +202,7 @@ export function isArabicPattern(source: FactText, word: Word): boolean {
 }
 
 /** Whether an Arabic word calls a man by his people: الفرنسي, للبرازيلي. */
-export const isPeople = remember((key) => {
+export const isPeople = rememberOnWord((key) => {
   const [, bare = ""] = /^[وفبک]?(?:ال|لل)(\p{L}+?)ه?$/u.exec(key) ?? [];
   return PEOPLES.has(`ال${bare}`);
 });

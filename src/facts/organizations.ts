@@ -3,7 +3,7 @@ import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
 import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION, ORGANIZATION_HEADS, ROLES, SAYING } from "./name-words.ts";
-import { remember } from "./remember.ts";
+import { rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Most words of an organisation's name. */
@@ -27,7 +27,11 @@ export function findOrganizations(source: FactText): Found[] {
   const { text, words } = source;
   const found: Found[] = [];
   for (let i = 0; i < words.length; ) {
-    const read = readKnown(words, i) ?? readPress(source, i) ?? readHeaded(words, i);
+    const word = words[i];
+    const read =
+      word && canBegin(word)
+        ? (readKnown(words, i) ?? readPress(source, i) ?? readHeaded(words, i))
+        : undefined;
     if (!read) {
       i++;
       continue;
@@ -56,8 +60,21 @@ interface Read {
 }
 
 /** Most words of the known names that a word may begin, also behind a particle. */
-const knownLength = remember((key) =>
-  Math.max(...[0, 1, 2].map((cut) => LENGTHS.get(key.slice(cut).replace(/^لل/, "ال")) ?? 0)),
+function lengthFrom(key: string): number {
+  return Math.max(...[0, 1, 2].map((cut) => LENGTHS.get(key.slice(cut).replace(/^لل/, "ال")) ?? 0));
+}
+
+const knownLength = rememberOnWord(lengthFrom);
+
+function lengthAt(words: readonly Word[], at: number): number {
+  const word = words[at];
+  return word ? knownLength(word) : 0;
+}
+
+/** Whether the name of an organisation, or what is said before it, may begin with a word. */
+const canBegin = rememberOnWord(
+  (key) =>
+    lengthFrom(key) > 0 || PRESS_HEADS.has(key) || REPORTED.has(key) || ORGANIZATION_HEADS.has(key),
 );
 
 const LENGTHS = readLengths();
@@ -72,7 +89,7 @@ function readLengths(): Map<string, number> {
 }
 
 function readKnown(words: readonly Word[], first: number): Read | undefined {
-  for (let count = knownLength(words[first]?.key ?? ""); count >= 1; count--) {
+  for (let count = lengthAt(words, first); count >= 1; count--) {
     const name = keyOf(words, first, first + count);
     if (count > 1 && !words.slice(first + 1, first + count).every(isNext)) continue;
     for (const cut of [0, 1, 2]) {

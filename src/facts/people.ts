@@ -20,11 +20,13 @@ import {
   hasTail,
   isArabicPattern,
   isGivenName,
+  isNameLike,
   isPeople,
   isSureGivenName,
   isWeakGivenName,
   looksLikeSurname,
 } from "./names.ts";
+import { rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** A mention of a person, by words. */
@@ -48,7 +50,8 @@ export function findPeople(source: FactText): Found[] {
   const mentions: Mention[] = [];
   const starts = new Set(source.sentences.map((sentence) => sentence.start));
   for (let i = 0; i < words.length; ) {
-    const mention = readPerson(source, i, starts);
+    const word = words[i];
+    const mention = word && canBeFirst(word) ? readPerson(source, i, starts) : undefined;
     if (mention) {
       if (!isNamedAfter(words, mention.first)) mentions.push(mention);
       i = mention.next;
@@ -62,6 +65,18 @@ export function findPeople(source: FactText): Found[] {
   mentions.sort((a, b) => a.first - b.first);
   return mentions.map((mention) => personOf(source, mention, known));
 }
+
+/** Whether a name, or the title before it, may begin with a word: most words are looked at once. */
+const canBeFirst = rememberOnWord(
+  (key) =>
+    HOLY_TITLES.has(key) ||
+    TITLES.has(key) ||
+    TITLE_ENDS.has(key) ||
+    isGivenName(key) ||
+    isGivenName(stripConjunction(key)) ||
+    isNameLike(key) ||
+    /^[ولب]?(?:عبد|ابو|ابی|ابن)$/.test(key),
+);
 
 /** The person that begins with a word, by the first reading that fits. */
 function readPerson(source: FactText, at: number, starts: ReadonlySet<number>) {
@@ -118,7 +133,7 @@ function readBehindPeople(source: FactText, first: number): Mention | undefined 
   const { words } = source;
   const before = words[first - 1];
   const own = words[first];
-  if (!before || !own || !isPeople(before.key) || !canBegin(source, first)) return undefined;
+  if (!before || !own || !isPeople(before) || !canBegin(source, first)) return undefined;
   const next = endOfPair(source, first);
   if (next !== undefined) return { first, next, confidence: 0.7 };
   const after = words[first + 1];
@@ -136,7 +151,7 @@ function readSubject(source: FactText, first: number): Mention | undefined {
     return undefined;
   }
   if (!SAYING.has(before.key) && !ACTING.has(before.key)) return undefined;
-  const isArticled = /^ال.{3,}ی$/.test(own.key) && !isPeople(own.key) && canBeName(own);
+  const isArticled = /^ال.{3,}ی$/.test(own.key) && !isPeople(own) && canBeName(own);
   if (!isArticled && !canBegin(source, first)) return undefined;
   const next = isArticled ? first + 1 : (endOfPair(source, first) ?? first + 1);
   return { first, next, confidence: next - first > 1 ? 0.7 : 0.55 };
@@ -233,10 +248,7 @@ function readTitled(source: FactText, first: number): Mention | undefined {
   const after = words[at + 1];
   if (!isGiven && language === "ar") {
     // الفنان الأمازيغي: an adjective behind the form of address, and the name behind both.
-    if (
-      isPeople(name.key) ||
-      (isNext(after) && name.key.startsWith("ال") && canBegin(source, at + 1))
-    )
+    if (isPeople(name) || (isNext(after) && name.key.startsWith("ال") && canBegin(source, at + 1)))
       return undefined;
     if (isArabicPattern(source, name) && !/^ال.{2,}ی$/.test(name.key)) return undefined;
     if (OFFICE_TITLES.has(title.key) && name.key.startsWith("ال")) return undefined;

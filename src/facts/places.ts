@@ -12,7 +12,7 @@ import {
   PLACE_HEADS,
   SURE_PLACE_HEADS,
 } from "./place-words.ts";
-import { remember } from "./remember.ts";
+import { rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Most words of a place's name. */
@@ -41,6 +41,11 @@ export function findPlaces(source: FactText): Found[] {
   const found: Found[] = [];
   const { words, text } = source;
   for (let i = 0; i < words.length; ) {
+    const word = words[i];
+    if (!word || !canBegin(word)) {
+      i++;
+      continue;
+    }
     const known = readKnown(source, i);
     if (known) {
       const { start, end } = known;
@@ -129,10 +134,15 @@ function lengthFrom(key: string): number {
   return length;
 }
 
-const knownLength = remember((key) => Math.min(MAX_NAME, lengthFrom(key)));
+const knownLength = rememberOnWord((key) => Math.min(MAX_NAME, lengthFrom(key)));
+
+/** Whether a place's name, or the word that says what it is, may begin with a word. */
+const canBegin = rememberOnWord(
+  (key) => lengthFrom(key) > 0 || PLACE_HEADS.has(key) || SURE_PLACE_HEADS.has(key),
+);
 
 function readKnown({ words }: FactText, first: number) {
-  for (let count = knownLength(words[first]?.key ?? ""); count >= 1; count--) {
+  for (let count = lengthAt(words, first); count >= 1; count--) {
     const last = words[first + count - 1];
     const own = words[first];
     if (!own || !last) continue;
@@ -152,6 +162,11 @@ function readKnown({ words }: FactText, first: number) {
     }
   }
   return undefined;
+}
+
+function lengthAt(words: readonly Word[], at: number): number {
+  const word = words[at];
+  return word ? knownLength(word) : 0;
 }
 
 /** Also with the ezafe a name ending in a long vowel takes: آمریکای, سوریه‌ی. */

@@ -111,9 +111,10 @@ function officeOf(text: string, before: readonly Word[]): string | undefined {
 /** What stands between each pair of marks, blanks left out. */
 function marked(text: string): Range[] {
   const ranges: Range[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const closing = MARKS.get(text[i] ?? "");
-    if (closing === undefined) continue;
+  const opening = new RegExp(`[${[...MARKS.keys()].join("")}]`, "g");
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const i = found.index;
+    const closing = MARKS.get(text[i] ?? "") ?? "";
     let end = -1;
     for (let k = i + 1; k < Math.min(text.length, i + MAX_QUOTE); k++) {
       if (closing.includes(text[k] ?? "")) {
@@ -127,7 +128,7 @@ function marked(text: string): Range[] {
     const start = i + 1 + (inner.length - inner.trimStart().length);
     const last = end - (inner.length - inner.trimEnd().length);
     if (last > start) ranges.push({ start, end: last });
-    i = end;
+    opening.lastIndex = end + 1;
   }
   return ranges;
 }
@@ -137,7 +138,24 @@ function isSaying(word: Word): boolean {
 }
 
 function wordsBetween(words: readonly Word[], start: number, end: number): Word[] {
-  return words.filter((word) => word.start >= start && word.end <= end);
+  const between: Word[] = [];
+  for (let i = firstFrom(words, start); i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.end > end) break;
+    between.push(word);
+  }
+  return between;
+}
+
+/** The first word that begins at an offset or behind it. */
+function firstFrom(words: readonly Word[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The nearest person before the marks, else just behind them, in the same paragraph. */

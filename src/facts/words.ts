@@ -1,11 +1,13 @@
 import { fold, normalizeWord } from "../analysis/normalizer.ts";
 import { segmentWords } from "../analysis/segmenter.ts";
-import { remember } from "./remember.ts";
+import { type Memo, newMemo, remember } from "./remember.ts";
 
 /** One word of a text as the extractors read it; offsets are UTF-16 units of the text. */
 export interface Word {
   /** Normalized spelling, folded: what tables are looked up by. */
   readonly key: string;
+  /** What is known of the spelling. */
+  readonly memo: Memo;
   readonly start: number;
   readonly end: number;
   /** What stands between the word before and this one. */
@@ -15,7 +17,11 @@ export interface Word {
 }
 
 /** One string a spelling: tables then look a word up by a hash that is known already. */
-const keyOf = remember((surface) => fold(normalizeWord(surface)));
+const spellingOf = remember((surface) => ({ key: keyOf(surface), memo: newMemo() }));
+
+function keyOf(surface: string): string {
+  return fold(normalizeWord(surface));
+}
 
 /** The words of lists that are written as usual, as tables look them up. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
@@ -30,9 +36,9 @@ export function readWords(text: string): Word[] {
   for (let i = 0; i < ranges.length; i += 2) {
     const start = ranges[i] ?? 0;
     const end = ranges[i + 1] ?? start;
-    const key = keyOf(text.slice(start, end));
+    const { key, memo } = spellingOf(text.slice(start, end));
     const gap = text.slice(last, start);
-    words.push({ key, start, end, gap, isNext: gap === " " || isBlank(gap) });
+    words.push({ key, memo, start, end, gap, isNext: gap === " " || isBlank(gap) });
     last = end;
   }
   return words;
