@@ -1,5 +1,7 @@
+import { inflateRawSync } from "node:zlib";
 import type { Fact } from "../contract/fact.ts";
 import { type PackKind, packPath, type StoredArticle } from "./packs.ts";
+import { RecentlyUsed } from "./recently-used.ts";
 
 /** Reads one static asset whole. */
 export type ReadAsset = (path: string) => Promise<ArrayBuffer>;
@@ -21,14 +23,16 @@ export interface ArticleStore {
 const CACHE_BYTES = 8 * 1024 * 1024;
 const CACHE_RECORDS = 256;
 
+const decoder = new TextDecoder();
+
 /** The store over packs; what was read last stays in memory, within bounds. */
 export function createArticleStore(
   readAsset: ReadAsset,
   tables: Readonly<Record<PackKind, PackTable>>,
 ): ArticleStore {
   const packs = new RecentlyUsed<ArrayBuffer>(CACHE_BYTES, (pack) => pack.byteLength);
-  const texts = new RecentlyUsed<StoredArticle>(CACHE_RECORDS, () => 1);
-  const facts = new RecentlyUsed<readonly Fact[]>(CACHE_RECORDS, () => 1);
+  const texts = new RecentlyUsed<StoredArticle>(CACHE_RECORDS);
+  const facts = new RecentlyUsed<readonly Fact[]>(CACHE_RECORDS);
 
   async function record<T>(kind: PackKind, cache: RecentlyUsed<T>, article: number): Promise<T> {
     const known = cache.get(String(article));
@@ -40,7 +44,9 @@ export function createArticleStore(
       bytes = await readAsset(path);
       packs.set(path, bytes);
     }
-    const value = JSON.parse(await inflate(new Uint8Array(bytes, start, end - start))) as T;
+    const value = JSON.parse(
+      decoder.decode(inflateRawSync(new Uint8Array(bytes, start, end - start))),
+    ) as T;
     cache.set(String(article), value);
     return value;
   }
@@ -63,43 +69,4 @@ function place(table: PackTable, article: number): { pack: number; start: number
   }
   const start = firstArticles[low] === article ? 0 : (ends[article - 1] ?? 0);
   return { pack: low, start, end };
-}
-
-async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(stream).text();
-}
-
-/** Keeps what was used last, up to a size; the oldest goes first. */
-class RecentlyUsed<T> {
-  readonly #entries = new Map<string, T>();
-  readonly #capacity: number;
-  readonly #sizeOf: (value: T) => number;
-  #size = 0;
-
-  constructor(capacity: number, sizeOf: (value: T) => number) {
-    this.#capacity = capacity;
-    this.#sizeOf = sizeOf;
-  }
-
-  get(key: string): T | undefined {
-    const value = this.#entries.get(key);
-    if (value === undefined) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    return value;
-  }
-
-  set(key: string, value: T): void {
-    const old = this.#entries.get(key);
-    if (old !== undefined) this.#size -= this.#sizeOf(old);
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    this.#size += this.#sizeOf(value);
-    for (const [oldest, entry] of this.#entries) {
-      if (this.#size <= this.#capacity || oldest === key) break;
-      this.#entries.delete(oldest);
-      this.#size -= this.#sizeOf(entry);
-    }
-  }
 }

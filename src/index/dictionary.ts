@@ -13,16 +13,33 @@ export const RECORD_PLACE = 4;
 /** A record begins with df and the gap bits in one number. */
 export const GAP_BITS = 5;
 
+/** Terms that are kept decoded, a power of two: a query asks for the same ones many times. */
+const REMEMBERED = 4096;
+
 /** What the dictionary knows of one term. */
 export interface TermRecord extends TermPlace {
   /** Articles that hold the term. */
   readonly articleDf: number;
 }
 
+const NO_TERM: TermRecord = {
+  df: 0,
+  articleDf: 0,
+  gapBits: 0,
+  postings: 0,
+  positions: 0,
+  skip: 0,
+};
+
 /** The terms of an index: exact, by prefix, by class, by shared letters. */
 export class Dictionary {
   readonly termCount: number;
   readonly #terms: SortedStrings;
+  /** What was read last, each in the slot of its number's low bits. */
+  readonly #spelled = new Int32Array(REMEMBERED).fill(-1);
+  readonly #spellings: string[] = new Array(REMEMBERED).fill("");
+  readonly #recorded = new Int32Array(REMEMBERED).fill(-1);
+  readonly #rememberedRecords: TermRecord[] = new Array(REMEMBERED).fill(NO_TERM);
   readonly #records: ByteReader;
   readonly #recordAt: Uint32Array;
   readonly #grams: Grams;
@@ -52,7 +69,12 @@ export class Dictionary {
 
   /** Spelling of a term; "" for a number that is none. */
   term(number: number): string {
-    return this.#terms.get(number);
+    const slot = number & (REMEMBERED - 1);
+    if (this.#spelled[slot] === number) return this.#spellings[slot] ?? "";
+    const spelling = this.#terms.get(number);
+    this.#spelled[slot] = number;
+    this.#spellings[slot] = spelling;
+    return spelling;
   }
 
   /** Numbers of the first `limit` terms that begin with `prefix`, in code unit order. */
@@ -63,9 +85,17 @@ export class Dictionary {
 
   /** Counts and places of a term; all zero for a number that is none. */
   record(number: number): TermRecord {
+    const slot = number & (REMEMBERED - 1);
+    if (this.#recorded[slot] === number) return this.#rememberedRecords[slot] ?? NO_TERM;
+    const record = this.#readRecord(number);
+    this.#recorded[slot] = number;
+    this.#rememberedRecords[slot] = record;
+    return record;
+  }
+
+  #readRecord(number: number): TermRecord {
     if (!(number >= 0 && number < this.termCount)) return NO_TERM;
-    const block = Math.floor(number / RECORD_BLOCK);
-    const place = block * RECORD_PLACE;
+    const place = Math.floor(number / RECORD_BLOCK) * RECORD_PLACE;
     const reader = this.#records;
     reader.position = this.#recordAt[place] ?? 0;
     let postings = this.#recordAt[place + 1] ?? 0;
@@ -111,12 +141,3 @@ export class Dictionary {
     return this.#grams.similar(word, options);
   }
 }
-
-const NO_TERM: TermRecord = {
-  df: 0,
-  articleDf: 0,
-  gapBits: 0,
-  postings: 0,
-  positions: 0,
-  skip: 0,
-};

@@ -1,14 +1,18 @@
 import { bitsAt } from "./bits.ts";
-import { PostingsCursor, SKIP, SKIP_ENTRY, skipEntries, type TermPlace } from "./postings.ts";
+import { decodePostings, SKIP, SKIP_ENTRY, skipEntries, type TermPlace } from "./postings.ts";
 
 /** The sections positions are read from. */
 interface Sources {
   readonly postings: Int32Array;
   readonly positions: Int32Array;
   readonly skip: Uint32Array;
-  /** Bits of a position in a passage. */
-  readonly widthAt: (passage: number) => number;
+  /** By passage: bits of a position. */
+  readonly widths: Uint8Array;
 }
+
+/** The block at hand. */
+const passages = new Uint32Array(SKIP);
+const frequencies = new Uint16Array(SKIP);
 
 /**
  * Token positions of a term in each of some passages, ascending; passages without it are absent.
@@ -63,24 +67,30 @@ function readBlock(
   const entry = (first + block - 1) * SKIP_ENTRY;
   const entryAt = (field: number) => (block === 0 ? 0 : (sources.skip[entry + field] ?? 0));
   const before = block === 0 ? -1 : entryAt(0);
-  const cursor = new PostingsCursor(sources.postings, postings + entryAt(1), gapBits, before);
+  const count = Math.min(df - block * SKIP, SKIP);
+  const start = postings + entryAt(1);
+  decodePostings(sources.postings, start, gapBits, count, passages, frequencies, before);
+  const { widths } = sources;
   let at = positions + entryAt(2);
   let next = from;
-  for (let i = block * SKIP; i < Math.min(df, (block + 1) * SKIP); i++) {
-    cursor.next();
-    const { passage, frequency } = cursor;
-    while (next < wanted.length && (wanted[next] ?? 0) < passage) next++;
-    if (next === wanted.length) break;
-    const width = sources.widthAt(passage);
-    if (wanted[next] === passage) {
+  let passageWanted = wanted[next] ?? 0;
+  for (let i = 0; i < count; i++) {
+    const passage = passages[i] ?? 0;
+    while (passageWanted < passage) {
+      if (++next === wanted.length) return next;
+      passageWanted = wanted[next] ?? 0;
+    }
+    const frequency = frequencies[i] ?? 0;
+    const width = widths[passage] ?? 0;
+    if (passageWanted === passage) {
       const here: number[] = [];
       for (let k = 0; k < frequency; k++) {
         here.push(bitsAt(sources.positions, at + k * width, width));
       }
       found.set(passage, here);
-      next++;
     }
     at += width * frequency;
   }
+  while (next < wanted.length && (wanted[next] ?? 0) <= (passages[count - 1] ?? 0)) next++;
   return next;
 }

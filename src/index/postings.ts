@@ -114,40 +114,11 @@ function bestGapBits(term: TermPostings): number {
   return best;
 }
 
-/** Reads postings one after another. `at` counts bits from the first word of `words`. */
-export class PostingsCursor {
-  readonly #words: Int32Array;
-  readonly #gapBits: number;
-  #at: number;
-  passage: number;
-  frequency = 0;
-
-  constructor(words: Int32Array, at: number, gapBits: number, passage = -1) {
-    this.#words = words;
-    this.#at = at;
-    this.#gapBits = gapBits;
-    this.passage = passage;
-  }
-
-  next(): void {
-    const gapBits = this.#gapBits;
-    const q = trailingZeros(peek(this.#words, this.#at));
-    this.#at += q + 1;
-    const high = (1 << q) | bitsAt(this.#words, this.#at, q);
-    this.#at += q;
-    this.passage += (((high - 1) << gapBits) | bitsAt(this.#words, this.#at, gapBits)) + 1;
-    this.#at += gapBits;
-    const zeros = trailingZeros(peek(this.#words, this.#at));
-    this.frequency = zeros + 1;
-    this.#at += zeros + 1;
-    if (zeros === LONG_TF) {
-      this.frequency = bitsAt(this.#words, this.#at, LONG_TF_BITS);
-      this.#at += LONG_TF_BITS;
-    }
-  }
-}
-
-/** Decodes `count` postings from bit `start` into the two arrays, which are long enough. */
+/**
+ * Decodes `count` postings from bit `start` into the two arrays, which are long enough.
+ *
+ * @param before - Passage of the posting before the first; -1 at the beginning of a list.
+ */
 export function decodePostings(
   words: Int32Array,
   start: number,
@@ -155,10 +126,11 @@ export function decodePostings(
   count: number,
   passages: Uint32Array,
   frequencies: Uint16Array,
+  before = -1,
 ): void {
   const gapMask = (1 << gapBits) - 1;
   let at = start;
-  let passage = -1;
+  let passage = before;
   for (let i = 0; i < count; i++) {
     const bits = peek(words, at);
     const q = trailingZeros(bits);

@@ -44,7 +44,8 @@ export class IndexReader {
   readonly #postings: Int32Array;
   readonly #positions: Int32Array;
   readonly #skip: Uint32Array;
-  readonly #widthAt: (passage: number) => number;
+  /** By passage: bits of a position in it. */
+  readonly #widths: Uint8Array;
 
   /** @throws IndexProblem if the file is damaged, or of another format or analysis version. */
   constructor(buffer: ArrayBuffer, analysisVersion: string) {
@@ -66,7 +67,8 @@ export class IndexReader {
     this.#postings = sections.int32("postings");
     this.#positions = sections.int32("positions");
     this.#skip = sections.uint32("skip");
-    this.#widthAt = (passage) => widthOf(passages.length(passage));
+    this.#widths = new Uint8Array(passages.count);
+    for (let i = 0; i < passages.count; i++) this.#widths[i] = widthOf(passages.length(i));
   }
 
   /** Passages that hold a term. */
@@ -130,7 +132,7 @@ export class IndexReader {
       postings: this.#postings,
       positions: this.#positions,
       skip: this.#skip,
-      widthAt: this.#widthAt,
+      widths: this.#widths,
     });
   }
 }

@@ -2,6 +2,7 @@ import type { StoredArticle } from "../articles/packs.ts";
 import type { Snippet } from "../contract/search.ts";
 import type { Range } from "../contract/span.ts";
 import { highlight, type Matcher } from "./matcher.ts";
+import { tokensOf } from "./sentence-tokens.ts";
 
 /** UTF-16 code units of an excerpt; one sentence that is longer stands alone all the same. */
 const MAX_EXCERPT = 320;
@@ -13,7 +14,7 @@ const MAX_EXCERPT = 320;
 export function excerpt(article: StoredArticle, within: Range, matcher: Matcher): Snippet {
   const { text } = article;
   const sentences = sentencesOf(article, within);
-  const marks = sentences.map(({ start, end }) => highlight(matcher, text.slice(start, end)));
+  const marks = sentences.map((sentence) => highlight(matcher, tokensOf(article, sentence)));
   let best: Range = { start: 0, end: 0 };
   let bestValue = -1;
   for (let first = 0; first < sentences.length; first++) {

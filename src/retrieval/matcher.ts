@@ -1,4 +1,4 @@
-import { analyze } from "../analysis/analyzer.ts";
+import type { Token } from "../analysis/token.ts";
 import type { Range } from "../contract/span.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { type Group, KINDRED } from "./groups.ts";
@@ -45,17 +45,18 @@ export function createMatcher(index: IndexReader, groups: readonly Group[]): Mat
 }
 
 /**
- * The words of a text that stand for words of the query, in order; offsets count in `text`.
+ * The words of a text that stand for words of the query, in order; offsets as in `tokens`.
  *
  * Where a query word has spellings that count as the word itself, mere guesses are not marked.
  */
-export function highlight(matcher: Matcher, text: string): Highlight[] {
+export function highlight(matcher: Matcher, tokens: readonly Token[]): Highlight[] {
   const found: Highlight[] = [];
-  for (const { term, start, end } of analyze(text)) {
-    const best = matcher
-      .matches(term)
-      .filter(({ group, weight }) => isWorthMarking(matcher.groups[group], weight))
-      .sort((a, b) => b.weight - a.weight)[0];
+  for (const { term, start, end } of tokens) {
+    let best: Match | undefined;
+    for (const match of matcher.matches(term)) {
+      if (best && match.weight <= best.weight) continue;
+      if (isWorthMarking(matcher.groups[match.group], match.weight)) best = match;
+    }
     if (best) found.push({ start, end, ...best });
   }
   return found;

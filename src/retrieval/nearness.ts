@@ -34,7 +34,8 @@ export function addNearness(
     const inTitle = inPassage(title);
     hit.score +=
       parameters.pair * pairs(counting, [inPassage(hit.passage), inTitle], parameters) +
-      parameters.lead * leads(counting, inPassage(opening), inTitle, parameters);
+      parameters.lead * leads(counting, inPassage(opening), inTitle, parameters) +
+      parameters.window * closest(counting, inPassage(hit.passage), parameters);
   }
 }
 
@@ -119,4 +120,33 @@ function leads(
     sum += best * group.idf;
   });
   return sum;
+}
+
+/** The most that stands together within `windowTokens` words of a passage. */
+function closest(
+  groups: readonly Group[],
+  passage: readonly (readonly Occurrence[])[],
+  { windowTokens }: RankingParameters,
+): number {
+  const events: { group: number; position: number; weight: number }[] = [];
+  passage.forEach((found, group) => {
+    for (const { position, weight } of found) events.push({ group, position, weight });
+  });
+  events.sort((a, b) => a.position - b.position);
+  let best = 0;
+  for (let first = 0; first < events.length; first++) {
+    const from = events[first]?.position ?? 0;
+    const held = new Float64Array(groups.length);
+    let sum = 0;
+    for (let i = first; i < events.length; i++) {
+      const e = events[i];
+      if (!e || e.position - from >= windowTokens) break;
+      const more = e.weight - (held[e.group] ?? 0);
+      if (more <= 0) continue;
+      held[e.group] = e.weight;
+      sum += more * (groups[e.group]?.idf ?? 0);
+    }
+    best = Math.max(best, sum);
+  }
+  return best;
 }

@@ -47,6 +47,9 @@ export interface RankingParameters {
   readonly pair: number;
   /** Most tokens between the two of a pair, plus one. */
   readonly pairGap: number;
+  /** Bonus for query words that stand together within `windowTokens` words of the passage. */
+  readonly window: number;
+  readonly windowTokens: number;
   /** Bonus for a query word near the beginning of the article; it falls by e every `leadTokens`. */
   readonly lead: number;
   readonly leadTokens: number;
@@ -62,7 +65,7 @@ export const RANKING: RankingParameters = {
   similar: 0.7,
   similarPower: 3,
   minDice: 0.35,
-  maxSimilar: 40,
+  maxSimilar: 24,
   alias: 0.8,
   joined: 0.9,
   sound: 0.6,
@@ -80,8 +83,10 @@ export const RANKING: RankingParameters = {
   articleB: 1,
   pair: 0.5,
   pairGap: 3,
+  window: 0,
+  windowTokens: 25,
   lead: 0.6,
   leadTokens: 5,
   minCoverage: 0.2,
-  candidates: 50,
+  candidates: 30,
 };

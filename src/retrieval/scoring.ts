@@ -40,7 +40,7 @@ export function rankArticles(
 ): RankedArticle[] {
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
-  accumulate(index, groups, scratch, parameters);
+  accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
   const ranked = matches(scratch, options.allowed, parameters).sort(byScore);
   scratch.clear();
   const candidates = ranked.slice(0, parameters.candidates);
@@ -61,7 +61,7 @@ export function rankPassages(
 ): RankedPassage[] {
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
-  accumulate(index, groups, scratch, parameters);
+  accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
   const ranked = selectBest(
     scoredPassages(scratch, options.allowed, parameters),
     limit,
@@ -124,86 +124,122 @@ function matches(
   return found;
 }
 
-/** Adds the score of every group to passages and articles. */
+/**
+ * Adds the score of every group to passages and articles, the rarest words first.
+ *
+ * An article that can no longer hold enough of the query to be a result is left alone from then on:
+ * of the long lists of common words little but the articles with the rare ones is looked at. With a
+ * filter the best article may be one that is not allowed, so that nothing is left alone.
+ */
 function accumulate(
   index: IndexReader,
   groups: readonly Group[],
   scratch: Scratch,
   parameters: RankingParameters,
+  isFiltered: boolean,
 ): void {
   scratch.clear();
-  for (const group of groups) {
-    if (!group.counts) continue;
-    const touched = gatherFrequencies(index, group, scratch);
-    addScores(group, touched, scratch, parameters);
+  const counting = groups.filter(({ counts }) => counts).sort((a, b) => b.idf - a.idf);
+  let rest = counting.reduce((sum, { idf }) => sum + idf, 0);
+  let most = 0;
+  for (const group of counting) {
+    const floor = isFiltered ? 0 : most * parameters.minCoverage - rest;
+    const touched = gatherFrequencies(index, group, scratch, floor);
+    most = Math.max(most, addScores(group, touched, scratch, parameters));
+    rest -= group.idf;
   }
+  const { passages, passageScores, articleOf, bestPassage } = scratch;
   for (let i = 0; i < scratch.passageTotal; i++) {
-    const passage = scratch.passages[i] ?? 0;
-    const article = scratch.articleOf[passage] ?? 0;
-    const best = scratch.bestPassage[article] ?? 0;
-    const isKnown = scratch.articleOf[best] === article;
-    const score = scratch.passageScores[passage] ?? 0;
-    if (!isKnown || score > (scratch.passageScores[best] ?? 0)) {
-      scratch.bestPassage[article] = passage;
+    const passage = passages[i] ?? 0;
+    const article = articleOf[passage] ?? 0;
+    const best = bestPassage[article] ?? 0;
+    const isKnown = articleOf[best] === article;
+    if (!isKnown || (passageScores[passage] ?? 0) > (passageScores[best] ?? 0)) {
+      bestPassage[article] = passage;
     }
   }
 }
 
-/** Soft term frequencies of one group into `passageTf`; returns how many passages have one. */
-function gatherFrequencies(index: IndexReader, group: Group, scratch: Scratch): number {
-  const { passageTf, groupPassages } = scratch;
+/**
+ * Soft term frequencies of one group into `passageTf`; returns how many passages have one.
+ *
+ * @param floor - Coverage below which an article is left alone.
+ */
+function gatherFrequencies(
+  index: IndexReader,
+  group: Group,
+  scratch: Scratch,
+  floor: number,
+): number {
+  const { passageTf, groupPassages, coverage, articleOf } = scratch;
   let touched = 0;
-  const add = (passage: number, frequency: number): void => {
-    const tf = passageTf[passage] ?? 0;
-    if (tf === 0) groupPassages[touched++] = passage;
-    passageTf[passage] = tf + frequency;
-  };
   for (let m = 0; m < group.terms.length; m++) {
     const weight = group.weights[m] ?? 0;
     const { passages, frequencies, count } = index.postings(group.terms[m] ?? 0, scratch.postings);
-    for (let i = 0; i < count; i++) add(passages[i] ?? 0, weight * (frequencies[i] ?? 0));
+    for (let i = 0; i < count; i++) {
+      const passage = passages[i] ?? 0;
+      if (floor > 0 && (coverage[articleOf[passage] ?? 0] ?? 0) < floor) continue;
+      const tf = passageTf[passage] ?? 0;
+      if (tf === 0) groupPassages[touched++] = passage;
+      passageTf[passage] = tf + weight * (frequencies[i] ?? 0);
+    }
   }
   for (const { slots, weight } of group.sequences) {
-    for (const [passage, starts] of findSequence(index, slots))
-      add(passage, weight * starts.length);
+    for (const [passage, starts] of findSequence(index, slots)) {
+      const tf = passageTf[passage] ?? 0;
+      if (tf === 0) groupPassages[touched++] = passage;
+      passageTf[passage] = tf + weight * starts.length;
+    }
   }
   return touched;
 }
 
+/** Turns the frequencies of a group into scores; returns the greatest coverage it made. */
 function addScores(
   group: Group,
   touched: number,
   scratch: Scratch,
   parameters: RankingParameters,
-): void {
-  const { k1, b, articleB } = parameters;
+): number {
+  const { k1, b, articleB, title, opening } = parameters;
   const { passageTf, articleTf, passageScores, articleScores, coverage } = scratch;
-  const { articleOf, relativeLength, place } = scratch;
-  const worth = [1, parameters.title, parameters.opening];
-  const gain = group.idf * (k1 + 1);
-  let articles = 0;
+  const { articleOf, relativeLength, place, passages, articles } = scratch;
+  const { groupPassages, groupArticles, articleLengths, averageArticle } = scratch;
+  const { idf } = group;
+  const gain = idf * (k1 + 1);
+  const bare = k1 * (1 - b);
+  const long = k1 * b;
+  let count = 0;
   for (let i = 0; i < touched; i++) {
-    const passage = scratch.groupPassages[i] ?? 0;
+    const passage = groupPassages[i] ?? 0;
     const tf = passageTf[passage] ?? 0;
     passageTf[passage] = 0;
-    const norm = k1 * (1 - b + b * (relativeLength[passage] ?? 0));
     const before = passageScores[passage] ?? 0;
-    if (before === 0) scratch.passages[scratch.passageTotal++] = passage;
+    if (before === 0) passages[scratch.passageTotal++] = passage;
+    const norm = bare + long * (relativeLength[passage] ?? 0);
     passageScores[passage] = before + (gain * tf) / (tf + norm);
     const article = articleOf[passage] ?? 0;
     const sum = articleTf[article] ?? 0;
-    if (sum === 0) scratch.groupArticles[articles++] = article;
-    articleTf[article] = sum + tf * (worth[place[passage] ?? 0] ?? 1);
+    if (sum === 0) groupArticles[count++] = article;
+    const where = place[passage] ?? PLACE.body;
+    const worth = where === PLACE.body ? 1 : where === PLACE.title ? title : opening;
+    articleTf[article] = sum + tf * worth;
   }
-  for (let i = 0; i < articles; i++) {
-    const article = scratch.groupArticles[i] ?? 0;
+  const bareArticle = k1 * (1 - articleB);
+  const longArticle = (k1 * articleB) / averageArticle;
+  let most = 0;
+  for (let i = 0; i < count; i++) {
+    const article = groupArticles[i] ?? 0;
     const tf = articleTf[article] ?? 0;
     articleTf[article] = 0;
-    const length = scratch.articleLengths[article] ?? 0;
-    const norm = k1 * (1 - articleB + (articleB * length) / scratch.averageArticle);
     const before = articleScores[article] ?? 0;
-    if (before === 0) scratch.articles[scratch.articleTotal++] = article;
+    if (before === 0) articles[scratch.articleTotal++] = article;
+    const norm = bareArticle + longArticle * (articleLengths[article] ?? 0);
     articleScores[article] = before + (gain * tf) / (tf + norm);
-    if (tf >= KINDRED) coverage[article] = (coverage[article] ?? 0) + group.idf;
+    if (tf < KINDRED) continue;
+    const covered = (coverage[article] ?? 0) + idf;
+    coverage[article] = covered;
+    if (covered > most) most = covered;
   }
+  return most;
 }

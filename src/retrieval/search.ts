@@ -3,7 +3,7 @@ import { searchEngine } from "../engine/engine.ts";
 import type { IndexReader } from "../index/reader.ts";
 import type { Corpus } from "./corpus.ts";
 import { excerpt } from "./excerpt.ts";
-import { passesClauses } from "./filters.ts";
+import { both, passesClauses } from "./filters.ts";
 import { type Group, groupTerms } from "./groups.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
 import { parseQuery, type Query } from "./query.ts";
@@ -27,20 +27,17 @@ export async function searchArticles(
   const query = parseQuery(request.q, { prefix: request.prefix });
   const groups = groupTerms(index, query);
   const clauses = passesClauses(index, query, groups);
-  const ranked = new Map<number, RankedArticle>();
-  let best: RankedArticle | undefined;
+  let ranked: readonly RankedArticle[] = [];
   const results = searchEngine(engine, searchParams(request), (_, __, { allowed }) => {
-    const hits = rankArticles(index, groups, {
-      allowed: (article) => (allowed?.has(article) ?? true) && (clauses?.(article) ?? true),
+    ranked = rankArticles(index, groups, {
+      allowed: both(allowed && ((article) => allowed.has(article)), clauses),
     });
-    for (const hit of hits) ranked.set(hit.article, hit);
-    best = hits[0];
-    return hits.map((hit) => [hit.article, hit.score] as const);
+    return ranked.map(({ article, score }) => [article, score] as const);
   });
   const matcher = createMatcher(index, groups);
   const hits = await Promise.all(
     results.hits.map(({ document }) => {
-      const hit = ranked.get(document.article);
+      const hit = ranked.find(({ article }) => article === document.article);
       if (!hit) throw new Error("the engine returned an article that was not ranked");
       return toHit(corpus, hit, matcher);
     }),
@@ -49,7 +46,7 @@ export async function searchArticles(
     query: {
       text: request.q,
       language: query.language,
-      corrected: correctedText(index, query, groups, best),
+      corrected: correctedText(index, query, groups, ranked[0]),
     },
     total: results.count,
     offset: request.offset,
