@@ -50,13 +50,24 @@ export function isNameLike(key: string): boolean {
 function isOrdinary(key: string): boolean {
   if (ORDINARY_WORDS.has(key)) return true;
   if (GIVEN_NAMES.has(key)) return false;
-  const [, bare] = /^(?:[وفبکل]|لل|[وفبک]?ال|وب|ول)(\p{L}{3,})$/u.exec(key) ?? [];
+  const [, bare] = /^(?:[ولفب]|لل|[وفبک]?ال|وب|ول|ک(?=\p{L}{4}))(\p{L}{3,})$/u.exec(key) ?? [];
   if (bare !== undefined && ORDINARY_WORDS.has(bare)) return true;
-  const [, noun] =
-    /^(\p{L}{3,}?)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ان|ی|ش|شان|م)$/u.exec(key) ?? [];
+  if (isDerived(key)) return true;
+  const [, noun] = /^(\p{L}{3,}?)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ان|ش|شان|م)$/u.exec(key) ?? [];
   if (noun !== undefined && ORDINARY_WORDS.has(noun)) return true;
   return key.length > 3 && infinitiveOf(key) !== undefined;
 }
+
+/** An everyday noun with ی: an adjective, or behind a given name a surname (سالاری). */
+function isDerived(key: string): boolean {
+  return key.length > 4 && key.endsWith("ی") && ORDINARY_WORDS.has(key.slice(0, -1));
+}
+
+const isDerivedSurname = rememberOnWord(
+  (key) =>
+    isDerived(key) &&
+    !(ORDINARY_WORDS.has(key) || NEVER_NAMES.has(key) || ROLES.has(key) || PLACE_BY_NAME.has(key)),
+);
 
 /** Also every name made of عبد "servant of", written as one word, and behind a joined سید. */
 export function isGivenName(key: string): boolean {
@@ -140,13 +151,20 @@ export function endOfName(source: FactText, first: number, from = first): number
     }
     const isTailed = language === "fa" && hasTail(words, next);
     if (isPeople(word) && next === first + 1) break;
-    if (!isTailed && (!canBeName(word) || endsName(source, word))) break;
+    const isMade = language === "fa" && mayBeMade(words, next) && isDerivedSurname(word);
+    if (!isTailed && !isMade && (!canBeName(word) || endsName(source, word))) break;
     if (surnames === 1 && !isTailed && !isSecondSurname(source, word)) break;
     if (surnames >= 2) break;
     surnames++;
     next++;
   }
   return next;
+}
+
+/** Whether a surname made of an everyday noun may follow: behind a given name that is no word. */
+function mayBeMade(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before !== undefined && (isGivenName(before.key) ? !isWeakGivenName(before.key) : true);
 }
 
 /** Whether a word and the next are one surname in two words: احمدی نژاد. */

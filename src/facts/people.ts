@@ -1,5 +1,6 @@
 import { fold } from "../analysis/normalizer.ts";
 import { isStopWord } from "../analysis/words.ts";
+import { WEEKDAYS } from "../cldr/calendars.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
 import {
@@ -113,6 +114,8 @@ function readHoly({ words }: FactText, first: number): Mention | undefined {
   }
   const name = words[first + 1];
   if (title === "پیامبر" || !isNext(name) || !isGivenName(name.key)) return undefined;
+  // امام جمعه: an office, by the day of its prayer.
+  if (WEEKDAYS.has(name.key) || !canBeName(name)) return undefined;
   const next = isGivenName(words[first + 2]?.key ?? "") && isNext(words[first + 2]) ? 3 : 2;
   return { first, next: first + next, confidence: 0.7 };
 }
