@@ -1,19 +1,33 @@
 /**
- * `npm run train:answers -- --data DIR … [--every N] [--write]`: fits the weights of answers to
- * collections in BEIR layout whose questions carry their answers (`metadata.answers`).
+ * `npm run train:answers -- --data DIR … [--every N] [--write]`: fits the weights of answers and of
+ * snippets to collections in BEIR layout whose questions carry their answers (`metadata.answers`).
  *
- * Prints how answers do on folds the weights were not fitted to, then fits the weights to all of
- * it, and the calibration to what the folds left out; --write puts both into
- * src/answers/weights.ts. Equal input gives equal weights.
+ * Four things are fitted, in this order: which sentences are read (all collections), what a right
+ * span looks like (by folds, then all), which sentence is chosen, and how sure one may be. The last
+ * two see only what the folds left out, and the last also questions that cannot be answered: those
+ * whose article is hidden, and those of another collection in the same language.
+ *
+ * Prints how answers do on folds the weights were not fitted to; --write puts the weights into
+ * src/answers/weights.ts and src/retrieval/sentence-weights.ts. Equal input gives equal weights.
  */
-import { writeFileSync } from "node:fs";
+
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { signals } from "../src/answers/confidence.ts";
-import { type Candidate, rankCandidates } from "../src/answers/model.ts";
-import { type Example, FeatureNames, toExample } from "./answers/examples.ts";
-import { fitLogistic, fitWeights, type Observation } from "./answers/fit.ts";
-import { answerWords, type QuestionSet, readQuestionSet, tokenF1 } from "./answers/questions.ts";
+import { detectLanguage } from "../src/analysis/language.ts";
+import { confidenceOf, signals } from "../src/answers/confidence.ts";
+import { AnswerModel, type Candidate, rankCandidates } from "../src/answers/model.ts";
+import type { Allowed } from "../src/retrieval/scoring.ts";
+import { type Example, FeatureNames, holdsAny, toExample } from "./answers/examples.ts";
+import { calibrationError } from "./answers/figures.ts";
+import { fitChoice, fitLogistic, fitWeights, type Observation } from "./answers/fit.ts";
+import {
+  type AskedQuestion,
+  answerWords,
+  type QuestionSet,
+  readQuestionSet,
+  tokenF1,
+} from "./answers/questions.ts";
+import { writeWeights } from "./answers/weights-file.ts";
 
 const FOLDS = 5;
 
@@ -23,12 +37,19 @@ const BLOCK = 25;
 /** Articles around the right one that are hidden to make a question unanswerable. */
 const HIDDEN = 30;
 
+/** Every so many questions one is made unanswerable, or asked of another collection. */
+const UNANSWERABLE_EVERY = 3;
+const CROSS_EVERY = 2;
+
 /** How much such a question counts beside one with an answer. */
-const UNANSWERABLE_WEIGHT = 0.3;
+const UNANSWERABLE_WEIGHT = 0.7;
+
+/** How much the second and the third answer to a question count beside the first. */
+const LATER_WEIGHT = 0.3;
 
 /** Least occurrences of a feature, and least weight, that are kept. */
-const MIN_COUNT = 30;
-const MIN_WEIGHT = 0.05;
+const MIN_COUNT = 40;
+const MIN_WEIGHT = 0.08;
 
 const { values } = parseArgs({
   options: {
@@ -38,57 +59,101 @@ const { values } = parseArgs({
   },
 });
 
-const names = new FeatureNames();
-const answerable: Example[] = [];
-const unanswerable: Example[] = [];
-const foldOf = new Map<Example, number>();
-for (const folder of values.data) await read(readQuestionSet(folder));
+interface Fold {
+  readonly example: Example;
+  readonly fold: number;
+}
 
-const observations: Observation[] = [];
-const figures = new Map<
-  string,
-  { questions: number; sentence: number; f1: number; exact: number }
->();
+/** A question with what a model that never saw it would answer. */
+interface Judged {
+  readonly example: Example;
+  readonly fold: number;
+  readonly found: readonly { readonly candidate: Candidate; readonly f1: number }[];
+}
+
+const names = new FeatureNames();
+const sets = values.data.map((folder) => readQuestionSet(folder));
+const answerable: Fold[] = [];
+const unanswerable: Fold[] = [];
+for (const set of sets) await read(set);
+for (const asked of sets) for (const set of sets) await readCross(asked, set);
+
+const [first] = answerable;
+const worth = named(
+  Object.keys(first?.example.evidence[0]?.values ?? {}),
+  fitChoice(answerable.map(({ example }) => example.choice)),
+);
+
+const plain: Judged[] = [];
+const models = new Map<number, ReadonlyMap<string, number>>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const rest = answerable.filter((example) => foldOf.get(example) !== fold);
+  const rest = answerable.filter((one) => one.fold !== fold).map(({ example }) => example);
   const weights = table(fitWeights(rest, names.names.length));
-  for (const example of answerable) if (foldOf.get(example) === fold) judge(example, weights);
-  for (const example of unanswerable) {
-    if (foldOf.get(example) === fold) observe(example, weights, UNANSWERABLE_WEIGHT);
-  }
+  models.set(fold, weights);
+  const model = new AnswerModel(weights);
+  for (const one of answerable) if (one.fold === fold) plain.push(judge(one, model));
 }
-for (const [name, { questions, sentence, f1, exact }] of figures) {
-  const mean = (sum: number) => (sum / questions).toFixed(4);
-  console.log(
-    `${name}  questions ${questions}  S@1 ${mean(sentence)}  F1 ${mean(f1)}  EM ${mean(exact)}`,
-  );
+report("by the mass of spans alone", plain);
+
+const inputs = ["mass", ...Object.keys(worth)];
+const choice = named(inputs, fitChoice(plain.map(toChoice)));
+const judged = [...answerable, ...unanswerable].map((one) =>
+  judge(one, new AnswerModel(models.get(one.fold) ?? new Map(), { mass: 0, ...choice })),
+);
+report("with the choice of the sentence", judged);
+
+const calibration = calibrate(judged);
+checkCalibration();
+const weights = table(
+  fitWeights(
+    answerable.map(({ example }) => example),
+    names.names.length,
+  ),
+);
+console.log(`${weights.size} weights, ${judged.length} questions for the calibration`);
+if (values.write) {
+  writeWeights(resolve(import.meta.dirname, "../src"), { weights, choice, calibration, worth });
 }
-const weights = table(fitWeights(answerable, names.names.length));
-const coefficients = fitLogistic(observations);
-console.log(`${weights.size} weights, ${observations.length} observations for the calibration`);
-if (values.write) write();
 
 async function read(set: QuestionSet): Promise<void> {
   const step = set.questions.length > 2000 ? Number(values.every) : 1;
-  const { articles } = set.corpus.engine.index;
   for (let i = 0; i < set.questions.length; i += step) {
     const question = set.questions[i];
-    const gold = articles.ordinal([...(question?.articles ?? [])][0] ?? "");
+    const gold = placeOf(set, question);
     if (!question || gold < 0) continue;
     const fold = Math.floor(gold / BLOCK) % FOLDS;
-    const example = await toExample(set, question, names);
-    answerable.push(example);
-    foldOf.set(example, fold);
-    if (i % (3 * step) !== 0) continue;
-    const hidden = await toExample(
-      set,
-      { ...question, answers: [] },
-      names,
-      (article) => Math.abs(article - gold) > HIDDEN,
-    );
-    unanswerable.push(hidden);
-    foldOf.set(hidden, fold);
+    answerable.push({ example: await toExample(set, question, names), fold });
+    if (i % (UNANSWERABLE_EVERY * step) !== 0) continue;
+    await readUnanswerable(set, question, fold, (article) => Math.abs(article - gold) > HIDDEN);
   }
+}
+
+/** Asks the questions of one collection of another, in the same language. */
+async function readCross(asked: QuestionSet, set: QuestionSet): Promise<void> {
+  if (asked === set || languageOf(asked) !== languageOf(set)) return;
+  for (let i = 0; i < asked.questions.length; i += CROSS_EVERY) {
+    const question = asked.questions[i];
+    if (!question) continue;
+    await readUnanswerable(set, question, Math.floor(placeOf(asked, question) / BLOCK) % FOLDS);
+  }
+}
+
+async function readUnanswerable(
+  set: QuestionSet,
+  question: AskedQuestion,
+  fold: number,
+  allowed?: Allowed,
+): Promise<void> {
+  const example = await toExample(set, { ...question, answers: [] }, names, allowed);
+  unanswerable.push({ example, fold: Math.max(0, fold) });
+}
+
+function placeOf({ corpus }: QuestionSet, question: AskedQuestion | undefined): number {
+  return corpus.engine.index.articles.ordinal([...(question?.articles ?? [])][0] ?? "");
+}
+
+function languageOf({ questions }: QuestionSet): string {
+  return detectLanguage(questions[0]?.text ?? "");
 }
 
 /** Weights worth keeping, by name. */
@@ -102,86 +167,106 @@ function table(weights: Float64Array): Map<string, number> {
   return kept;
 }
 
-function judge(example: Example, weights: ReadonlyMap<string, number>): void {
-  const known = figures.get(example.set) ?? { questions: 0, sentence: 0, f1: 0, exact: 0 };
-  figures.set(example.set, known);
-  known.questions++;
-  const [best] = observe(example, weights, 1);
-  if (!best) return;
-  known.f1 += best.f1;
-  known.exact += best.f1 === 1 ? 1 : 0;
-  const words = ` ${best.candidate.evidence.words.map(({ key }) => key).join(" ")} `;
-  const holds = example.question.answers.some((a) =>
-    words.includes(` ${answerWords(a).join(" ")} `),
+function named(inputs: readonly string[], coefficients: readonly number[]): Record<string, number> {
+  return Object.fromEntries(
+    inputs.map((name, i) => [name, Math.round((coefficients[i] ?? 0) * 100) / 100]),
   );
-  known.sentence += holds ? 1 : 0;
 }
 
-/** Notes how the first answers fared; returns them. */
-function observe(
-  { evidence, asked, question }: Example,
-  weights: ReadonlyMap<string, number>,
-  weight: number,
-): { candidate: Candidate; f1: number }[] {
-  const gold = question.answers.map(answerWords);
-  const found = rankCandidates(evidence, asked, weights)
-    .slice(0, 3)
-    .map((candidate) => ({ candidate, f1: tokenF1(keysOf(candidate), gold) }));
-  for (const { candidate, f1 } of found) {
-    observations.push({ inputs: Object.values(signals(candidate)), isRight: f1 >= 0.5, weight });
-  }
-  return found;
+function judge({ example, fold }: Fold, model: AnswerModel): Judged {
+  const gold = example.question.answers.map(answerWords);
+  const found = rankCandidates(example.evidence, example.asked, model).map((candidate) => ({
+    candidate,
+    f1: tokenF1(keysOf(candidate), gold),
+  }));
+  return { example, fold, found };
+}
+
+/** Sentences by their masses and values; one that holds an answer gains, half by its own answer. */
+function toChoice({ example, found }: Judged) {
+  return found.map(({ candidate, f1 }) => ({
+    inputs: [candidate.mass, ...Object.values(candidate.evidence.values)],
+    gain: (f1 + (holds(example, candidate) ? 1 : 0)) / 2,
+  }));
+}
+
+function holds({ question }: Example, { evidence }: Candidate): boolean {
+  return holdsAny(
+    evidence.words.map(({ key }) => key),
+    question.answers.map(answerWords),
+  );
 }
 
 function keysOf({ evidence, first, last }: Candidate): string[] {
   return evidence.words.slice(first, last + 1).map(({ key }) => key);
 }
 
-/** The name as a string literal; invisible characters are written out. */
-function quote(name: string): string {
-  return JSON.stringify(name).replace(
-    /\p{Cf}/gu,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
+function report(title: string, all: readonly Judged[]): void {
+  for (const { name } of sets) {
+    const own = all.filter(({ example }) => example.set === name && isAnswerable(example));
+    const mean = (value: (one: Judged) => number) =>
+      (own.reduce((sum, one) => sum + value(one), 0) / own.length).toFixed(4);
+    const sentence = mean(({ example, found: [best] }) =>
+      best && holds(example, best.candidate) ? 1 : 0,
+    );
+    const f1 = mean(({ found: [best] }) => best?.f1 ?? 0);
+    const exact = mean(({ found: [best] }) => (best?.f1 === 1 ? 1 : 0));
+    console.log(
+      `${name}  ${own.length} questions, ${title}: S@1 ${sentence}  F1 ${f1}  EM ${exact}`,
+    );
+  }
 }
 
-function write(): void {
-  const inputs = [
-    "share",
-    "fit",
-    "both",
-    "coverage",
-    "passageCoverage",
-    "pairs",
-    "missing",
-    "support",
-    "bias",
-  ];
-  const calibration = inputs.map(
-    (name, i) => `  ${name}: ${Number((coefficients[i] ?? 0).toFixed(2))},`,
-  );
-  const rows = [...weights]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `  ${quote(name)}: ${weight},`);
-  const text = `/**
- * What answers are weighed by. Written by \`npm run train:answers\`; never by hand.
- *
- * A name says which feature of src/answers/features.ts it is: \`s.\` where an answer begins, \`e.\`
- * where it ends; with the type the question expects before it, the weight beside the general one.
- */
-import type { Calibration } from "./confidence.ts";
-import type { Weights } from "./model.ts";
+function isAnswerable({ question }: Example): boolean {
+  return question.answers.length > 0;
+}
 
-/** Answers less likely to be right are not given. Chosen low: who asks sees the confidence and may want more of it. */
-export const MIN_CONFIDENCE = 0.1;
+function calibrate(all: readonly Judged[]): Record<string, number> {
+  const observations: Observation[] = [];
+  let inputs: string[] = [];
+  for (const { example, found } of all) {
+    const weight = isAnswerable(example) ? 1 : UNANSWERABLE_WEIGHT;
+    found.slice(0, 3).forEach(({ candidate, f1 }, i) => {
+      const own = signals(candidate);
+      inputs = Object.keys(own);
+      observations.push({
+        inputs: Object.values(own),
+        isRight: f1 >= 0.5,
+        weight: i === 0 ? weight : weight * LATER_WEIGHT,
+      });
+    });
+  }
+  return named([...inputs, "bias"], fitLogistic(observations));
+}
 
-export const CALIBRATION: Calibration = {
-${calibration.join("\n")}
-};
-
-export const WEIGHTS: Weights = {
-${rows.join("\n")}
-};
-`;
-  writeFileSync(resolve(import.meta.dirname, "../src/answers/weights.ts"), text);
+/** Prints the error of a calibration on folds it was not fitted to, and how silence does there. */
+function checkCalibration(): void {
+  const sure = new Map<Judged, number>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const own = calibrate(judged.filter((one) => one.fold !== fold));
+    for (const one of judged) {
+      const best = one.found[0]?.candidate;
+      if (one.fold === fold && best) sure.set(one, confidenceOf(best, { bias: 0, ...own }));
+    }
+  }
+  const given = (isMeant: (one: Judged) => boolean) =>
+    [...sure]
+      .filter(([one]) => isMeant(one))
+      .map(([{ found }, confidence]) => ({
+        confidence,
+        isRight: (found[0]?.f1 ?? 0) >= 0.5,
+      }));
+  const error = calibrationError(given(({ example }) => isAnswerable(example)));
+  console.log(`calibration error ${error.toFixed(4)} on folds it was not fitted to`);
+  for (const { name } of sets) {
+    const inside = given(({ example }) => example.set === name && isAnswerable(example));
+    const outside = given(({ example }) => example.set === name && !isAnswerable(example));
+    const known = inside.map(({ confidence }) => confidence).sort((a, b) => a - b);
+    const threshold = known[Math.floor(known.length / 4)] ?? 0;
+    const silent = outside.filter(({ confidence }) => confidence < threshold).length;
+    console.log(
+      `${name}  calibration error ${calibrationError(inside).toFixed(4)}, ` +
+        `silent ${(silent / outside.length).toFixed(3)} at ${threshold.toFixed(2)}, which keeps 75%`,
+    );
+  }
 }

@@ -65,7 +65,8 @@ async function snippetsOf(corpus: Corpus, q: string, maxChars: number): Promise<
   return snippets.map(({ text }) => text).join("\n");
 }
 
-function calibrationError(
+/** Expected calibration error over ten steps of confidence. */
+export function calibrationError(
   given: readonly { readonly confidence: number; readonly isRight: boolean }[],
 ): number {
   let error = 0;

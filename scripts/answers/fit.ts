@@ -1,10 +1,12 @@
-import { MAX_ANSWER } from "../../src/answers/features.ts";
-import { type Example, type ExampleSentence, SPAN_FEATURES } from "./examples.ts";
+import { MAX_ANSWER, SPAN_TEMPLATES } from "../../src/answers/features.ts";
+import type { Example, ExampleSentence } from "./examples.ts";
 
 /** Passes over the examples, step length, and pull of the weights to zero; chosen by folds. */
 const PASSES = 4;
 const STEP = 0.15;
 const PULL = 0.0003;
+
+const WIDTH = SPAN_TEMPLATES.length;
 
 /** Least worth of a span that counts as an answer, and the power its worth is taken to. */
 const LEAST = 0.3;
@@ -23,11 +25,13 @@ export function fitWeights(examples: readonly Example[], features: number): Floa
   for (let pass = 0; pass < PASSES; pass++) {
     shuffle(order, random);
     for (const i of order) {
-      const { sentences } = examples[i] ?? { sentences: [] };
-      const shares = spanShares(sentences, weights);
+      const example = examples[i];
+      if (!example) continue;
+      const { sentences } = example;
+      const shares = spanShares(example, weights);
       const right = sumOf(sentences, (s, k, p) => worth(s, p) * (shares[k]?.[p] ?? 0));
       if (right < 1e-9) continue;
-      const touched = addGradient(sentences, shares, right, gradient);
+      const touched = addGradient(example, shares, right, gradient);
       for (const f of touched) {
         const slope = (gradient[f] ?? 0) + PULL * (weights[f] ?? 0);
         gradient[f] = 0;
@@ -56,7 +60,10 @@ function sumOf(
 }
 
 /** Probability of every span of every sentence. */
-function spanShares(sentences: readonly ExampleSentence[], weights: Float64Array): Float64Array[] {
+function spanShares({ sentences, spanFeatures }: Example, weights: Float64Array): Float64Array[] {
+  const tables = spanFeatures.map((places) =>
+    Float64Array.from(places, (own) => own.reduce((sum, f) => sum + (weights[f] ?? 0), 0)),
+  );
   let most = Number.NEGATIVE_INFINITY;
   const scores = sentences.map((sentence) => {
     const { count, starts, ends, spans, gains } = sentence;
@@ -68,8 +75,8 @@ function spanShares(sentences: readonly ExampleSentence[], weights: Float64Array
     const own = new Float64Array(gains.length);
     forEachSpan(count, (first, last, p) => {
       let score = base + (opening[first] ?? 0) + (closing[last] ?? 0);
-      const at = p * SPAN_FEATURES;
-      for (let x = at; x < at + SPAN_FEATURES; x++) score += weights[spans[x] ?? 0] ?? 0;
+      const at = p * WIDTH;
+      for (let t = 0; t < WIDTH; t++) score += tables[t]?.[spans[at + t] ?? 0] ?? 0;
       own[p] = score;
       if (score > most) most = score;
     });
@@ -96,7 +103,7 @@ function forEachSpan(
 
 /** Adds the slope of the loss; returns the features it touched. */
 function addGradient(
-  sentences: readonly ExampleSentence[],
+  { sentences, spanFeatures }: Example,
   shares: readonly Float64Array[],
   right: number,
   gradient: Float64Array,
@@ -106,6 +113,7 @@ function addGradient(
     touched.add(feature);
     gradient[feature] = (gradient[feature] ?? 0) + slope;
   };
+  const slopes = spanFeatures.map((places) => new Float64Array(places.length));
   sentences.forEach((sentence, k) => {
     const { count, starts, ends, spans } = sentence;
     const opening = new Float64Array(count);
@@ -118,14 +126,23 @@ function addGradient(
       opening[first] = (opening[first] ?? 0) + slope;
       closing[last] = (closing[last] ?? 0) + slope;
       total += slope;
-      const at = p * SPAN_FEATURES;
-      for (let x = at; x < at + SPAN_FEATURES; x++) add(spans[x] ?? 0, slope);
+      const at = p * WIDTH;
+      for (let t = 0; t < WIDTH; t++) {
+        const own = slopes[t];
+        const place = spans[at + t] ?? 0;
+        if (own) own[place] = (own[place] ?? 0) + slope;
+      }
     });
     for (let i = 0; i < count; i++) {
       for (const f of starts[i] ?? []) add(f, opening[i] ?? 0);
       for (const f of ends[i] ?? []) add(f, closing[i] ?? 0);
     }
     for (const [f, value] of sentence.sentence) add(f, total * value);
+  });
+  slopes.forEach((own, t) => {
+    own.forEach((slope, place) => {
+      if (slope !== 0) for (const f of spanFeatures[t]?.[place] ?? []) add(f, slope);
+    });
   });
   return touched;
 }
@@ -155,24 +172,107 @@ export interface Observation {
   readonly weight: number;
 }
 
-/** Logistic regression by gradient descent; the last coefficient is the constant. */
+/** Steps of Newton's method, and pull of the coefficients to zero. */
+const NEWTON_STEPS = 12;
+const LOGISTIC_PULL = 0.0001;
+
+/** Logistic regression by Newton's method; the last coefficient is the constant. */
 export function fitLogistic(observations: readonly Observation[]): number[] {
-  const width = observations[0]?.inputs.length ?? 0;
-  const coefficients = new Array<number>(width + 1).fill(0);
+  const width = (observations[0]?.inputs.length ?? 0) + 1;
   const total = observations.reduce((sum, { weight }) => sum + weight, 0);
-  for (let round = 0; round < 3000; round++) {
-    const slopes = new Array<number>(width + 1).fill(0);
-    for (const { inputs, isRight, weight } of observations) {
-      let sum = coefficients[width] ?? 0;
-      for (let x = 0; x < width; x++) sum += (coefficients[x] ?? 0) * (inputs[x] ?? 0);
-      const error = weight * (1 / (1 + Math.exp(-sum)) - (isRight ? 1 : 0));
-      for (let x = 0; x < width; x++) slopes[x] = (slopes[x] ?? 0) + error * (inputs[x] ?? 0);
-      slopes[width] = (slopes[width] ?? 0) + error;
+  let coefficients = new Array<number>(width).fill(0);
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    const slopes = new Float64Array(width);
+    const curve = Array.from({ length: width }, () => new Float64Array(width));
+    for (let x = 0; x < width; x++) {
+      const pull = x < width - 1 ? LOGISTIC_PULL * total : 1e-9;
+      slopes[x] = pull * (coefficients[x] ?? 0);
+      (curve[x] as Float64Array)[x] = pull;
     }
-    for (let x = 0; x <= width; x++) {
-      const pull = x < width ? 0.001 * (coefficients[x] ?? 0) : 0;
-      coefficients[x] = (coefficients[x] ?? 0) - 2 * ((slopes[x] ?? 0) / total + pull);
+    for (const { inputs, isRight, weight } of observations) {
+      const row = [...inputs, 1];
+      const sum = row.reduce((all, input, x) => all + input * (coefficients[x] ?? 0), 0);
+      const p = 1 / (1 + Math.exp(-sum));
+      const error = weight * (p - (isRight ? 1 : 0));
+      const bend = weight * p * (1 - p);
+      row.forEach((input, x) => {
+        slopes[x] = (slopes[x] ?? 0) + error * input;
+        const own = curve[x] as Float64Array;
+        for (let y = 0; y < width; y++) own[y] = (own[y] ?? 0) + bend * input * (row[y] ?? 0);
+      });
+    }
+    const move = solve(curve, slopes);
+    coefficients = coefficients.map((coefficient, x) => coefficient - (move[x] ?? 0));
+  }
+  return coefficients;
+}
+
+/** Solves `matrix · x = right` for a symmetric positive matrix, by elimination; uses both up. */
+function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
+  const width = right.length;
+  const at = (row: number, column: number) => matrix[row]?.[column] ?? 0;
+  for (let pivot = 0; pivot < width; pivot++) {
+    for (let row = pivot + 1; row < width; row++) {
+      const factor = at(row, pivot) / at(pivot, pivot);
+      const own = matrix[row] as Float64Array;
+      for (let column = pivot; column < width; column++) {
+        own[column] = at(row, column) - factor * at(pivot, column);
+      }
+      right[row] = (right[row] ?? 0) - factor * (right[pivot] ?? 0);
+    }
+  }
+  const found = new Float64Array(width);
+  for (let row = width - 1; row >= 0; row--) {
+    let sum = right[row] ?? 0;
+    for (let column = row + 1; column < width; column++)
+      sum -= at(row, column) * (found[column] ?? 0);
+    found[row] = sum / at(row, row);
+  }
+  return found;
+}
+
+/** Things one of which is to be chosen: their inputs, and how right each would be, 0–1. */
+export type Choice = readonly { readonly inputs: readonly number[]; readonly gain: number }[];
+
+/** Rounds of fitting a choice, its first step length, and the pull of the coefficients to zero. */
+const ROUNDS = 300;
+const FIRST_STEP = 0.1;
+const CHOICE_PULL = 0.001;
+
+/** Coefficients that make the right things the likeliest: softmax over each choice, by Adam. */
+export function fitChoice(choices: readonly Choice[]): number[] {
+  const usable = choices.filter((choice) => choice.some(({ gain }) => gain > 0));
+  const width = usable[0]?.[0]?.inputs.length ?? 0;
+  const coefficients = new Array<number>(width).fill(0);
+  const means = new Float64Array(width);
+  const squares = new Float64Array(width);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const slopes = coefficients.map((coefficient) => CHOICE_PULL * coefficient * usable.length);
+    for (const choice of usable) addChoiceSlopes(choice, coefficients, slopes);
+    const step = FIRST_STEP * Math.min(1, (2 * (ROUNDS - round)) / ROUNDS);
+    for (let x = 0; x < width; x++) {
+      const slope = (slopes[x] ?? 0) / usable.length;
+      means[x] = 0.9 * (means[x] ?? 0) + 0.1 * slope;
+      squares[x] = 0.99 * (squares[x] ?? 0) + 0.01 * slope * slope;
+      const mean = (means[x] ?? 0) / (1 - 0.9 ** round);
+      const square = (squares[x] ?? 0) / (1 - 0.99 ** round);
+      coefficients[x] = (coefficients[x] ?? 0) - (step * mean) / (Math.sqrt(square) + 1e-8);
     }
   }
   return coefficients;
+}
+
+function addChoiceSlopes(choice: Choice, coefficients: readonly number[], slopes: number[]): void {
+  const scores = choice.map(({ inputs }) =>
+    inputs.reduce((sum, input, x) => sum + input * (coefficients[x] ?? 0), 0),
+  );
+  const most = Math.max(...scores);
+  const likely = scores.map((score) => Math.exp(score - most));
+  const all = likely.reduce((sum, one) => sum + one, 0);
+  const right = likely.reduce((sum, one, i) => sum + (choice[i]?.gain ?? 0) * one, 0);
+  choice.forEach(({ inputs, gain }, i) => {
+    const share = likely[i] ?? 0;
+    const slope = share / all - (gain * share) / right;
+    for (let x = 0; x < inputs.length; x++) slopes[x] = (slopes[x] ?? 0) + slope * (inputs[x] ?? 0);
+  });
 }

@@ -3,16 +3,16 @@ import type { Answer, AnswersRequest, AnswersResponse } from "../contract/answer
 import type { Span } from "../contract/span.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { both, passesFilters } from "../retrieval/filters.ts";
+import { type Asked, readAsked } from "../retrieval/question.ts";
 import { prepareQuery } from "../retrieval/rank-query.ts";
 import type { Allowed } from "../retrieval/scoring.ts";
+import type { ReadSentence } from "../retrieval/sentences.ts";
 import { confidenceOf } from "./confidence.ts";
-import { type Evidence, gatherEvidence } from "./evidence.ts";
-import { type Asked, askingWord } from "./features.ts";
-import { type Candidate, rankCandidates } from "./model.ts";
-import { readQuestion } from "./question.ts";
-import { CALIBRATION, MIN_CONFIDENCE, WEIGHTS } from "./weights.ts";
+import { type Evidence, gatherEvidence, readBestPassages } from "./evidence.ts";
+import { AnswerModel, type Candidate, rankCandidates } from "./model.ts";
+import { CALIBRATION, CHOICE, MIN_CONFIDENCE, WEIGHTS } from "./weights.ts";
 
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS));
+const model = new AnswerModel(new Map(Object.entries(WEIGHTS)), CHOICE);
 
 type Source = Answer["sources"][number];
 
@@ -53,18 +53,23 @@ async function findCandidates(
   allowed: Allowed,
 ): Promise<{ readonly asked: Asked; readonly candidates: readonly Candidate[] }> {
   const { asked, evidence } = await findEvidence(corpus, text, allowed);
-  return { asked, candidates: rankCandidates(evidence, asked, weights) };
+  return { asked, candidates: rankCandidates(evidence, asked, model) };
 }
 
-/** What a question asks and the sentences that may hold the answer. */
+/** What a question asks, the sentences read for it, and those that may hold the answer. */
 export async function findEvidence(
   corpus: Corpus,
   text: string,
   allowed: Allowed,
-): Promise<{ readonly asked: Asked; readonly evidence: readonly Evidence[] }> {
+): Promise<{
+  readonly asked: Asked;
+  readonly sentences: readonly ReadSentence[];
+  readonly evidence: readonly Evidence[];
+}> {
   const { query, groups, clauses } = prepareQuery(corpus.engine.index, text);
-  const asked = { ...readQuestion(text), asking: askingWord(query) };
-  return { asked, evidence: await gatherEvidence(corpus, groups, both(allowed, clauses)) };
+  const asked = readAsked(text, query);
+  const sentences = await readBestPassages(corpus, groups, both(allowed, clauses), asked);
+  return { asked, sentences, evidence: await gatherEvidence(corpus, sentences) };
 }
 
 async function toSource(corpus: Corpus, { evidence, first, last }: Candidate): Promise<Source> {

@@ -1,148 +1,210 @@
-import { isQuestionWord } from "../analysis/words.ts";
 import { MONTHS } from "../cldr/calendars.ts";
 import { TIME_UNITS, UNITS } from "../facts/amount-words.ts";
 import { ROLES } from "../facts/name-words.ts";
 import { ADDENDS, MULTIPLIERS } from "../facts/number-words.ts";
-import type { Query } from "../retrieval/query.ts";
-import type { Evidence, EvidenceWord } from "./evidence.ts";
-import type { Question } from "./question.ts";
+import { type Asked, mayAnswer } from "../retrieval/question.ts";
+import type { Evidence, EvidenceFact, EvidenceWord } from "./evidence.ts";
 
 /** Longest answer, in words. */
 export const MAX_ANSWER = 30;
 
-/** What speaks for an answer: named features, those of words as they begin or end it. */
+/** One kind of feature. A typed one is also counted beside what the question expects. */
+interface Template {
+  readonly name: string;
+  readonly typed: boolean;
+}
+
+/** What is looked at where an answer begins (`s.`) or ends (`e.`), in the order of `EdgeValues`. */
+export const EDGE_TEMPLATES: readonly Template[] = [
+  { name: "own", typed: true },
+  { name: "beside", typed: true },
+  { name: "beside2", typed: false },
+  { name: "gap", typed: true },
+  { name: "fact", typed: true },
+  { name: "match", typed: false },
+  { name: "near", typed: false },
+  { name: "far", typed: false },
+  { name: "asks", typed: true },
+  { name: "own+beside", typed: false },
+  { name: "fact+beside", typed: false },
+  { name: "gap+beside", typed: false },
+];
+
+/** What is looked at in a whole answer, with the names of its values. */
+export const SPAN_TEMPLATES: readonly (Template & { readonly values: readonly string[] })[] = [
+  {
+    name: "length",
+    typed: true,
+    values: Array.from({ length: MAX_ANSWER }, (_, i) => lengthOf(i + 1)),
+  },
+  { name: "matched", typed: false, values: ["0", "1", "2", "3", "4", "all"] },
+  { name: "breaks", typed: false, values: ["0", "1", "2", "3", "4"] },
+  { name: "stops", typed: true, values: ["0", "1", "2", "3", "5", "8"] },
+  { name: "holds", typed: true, values: ["no", "fact"] },
+  {
+    name: "fact",
+    typed: true,
+    values: [
+      "no",
+      "person",
+      "place",
+      "organization",
+      "date",
+      "money",
+      "percent",
+      "duration",
+      "quantity",
+    ],
+  },
+];
+
+/** Values of `EDGE_TEMPLATES` at one word, in their order. */
+export type EdgeValues = readonly string[];
+
+/** What speaks for an answer: features of words as they begin or end it, and of what is between. */
 export interface SentenceFeatures {
-  /** By word: features of an answer that begins there. */
-  readonly starts: readonly (readonly string[])[];
-  /** By word: features of an answer that ends there. */
-  readonly ends: readonly (readonly string[])[];
-  /** Features of the sentence with their values. */
+  /** By word. */
+  readonly starts: readonly EdgeValues[];
+  readonly ends: readonly EdgeValues[];
+  /** Features of the sentence with their values; a typed one comes twice. */
   readonly sentence: readonly (readonly [name: string, value: number])[];
-  /** Features of the answer from word `first` to word `last`. */
-  span(first: number, last: number): readonly string[];
+  /**
+   * By span, those of the first word first and the shortest first: the place of its value among
+   * the values of each of `SPAN_TEMPLATES`.
+   */
+  readonly spans: Uint8Array;
 }
 
-/** A question with its query: which of its words asks. */
-export interface Asked extends Question {
-  /** Position of the word that asks among the words of the query; -1 where none does. */
-  readonly asking: number;
-}
-
-export function askingWord({ words }: Query): number {
-  return words.findIndex(({ term, isQuestionWord: asks }) => asks || isQuestionWord(term));
-}
+/** Values of a sentence that are also counted beside what the question expects. */
+const TYPED_VALUES = ["coverage", "isFirst", "length", "density"] as const;
 
 export function sentenceFeatures(evidence: Evidence, asked: Asked): SentenceFeatures {
   const { words, facts, values } = evidence;
   const x = asked.expects;
+  const holds = facts.some(
+    ({ type, first, last }) => mayAnswer(type, x) && !allMatched(words, first, last),
+  );
+  const sentence: [string, number][] = Object.entries(values);
+  sentence.push(["holds", holds ? 1 : 0], [`${x} holds`, holds ? 1 : 0]);
+  for (const name of TYPED_VALUES) sentence.push([`${x} ${name}`, values[name]]);
+  return { ...edges(evidence, asked), sentence, spans: spansOf(evidence, asked) };
+}
+
+function edges(
+  { words, facts }: Evidence,
+  asked: Asked,
+): { readonly starts: EdgeValues[]; readonly ends: EdgeValues[] } {
   const classes = words.map(classOf);
+  const relations = words.map((word) => relation(word, asked));
   const near = nearness(words);
-  const inside = new Int32Array(words.length + 1);
-  const breaks = new Int32Array(words.length + 1);
-  words.forEach((word, i) => {
-    inside[i + 1] = (inside[i] ?? 0) + (isMatched(word) ? 1 : 0);
-    breaks[i + 1] = (breaks[i] ?? 0) + (/[،,;؛:()«»"“”]/.test(word.gap) ? 1 : 0);
-  });
   const begins = new Map<number, string>();
   const finishes = new Map<number, string>();
-  const exact = new Map<number, string>();
   const covered = new Uint8Array(words.length);
   for (const { type, first, last } of facts) {
     if (type === "quote") continue;
     begins.set(first, type);
     finishes.set(last, type);
-    exact.set(first * 256 + last, type);
     covered.fill(1, first, last + 1);
   }
   const starts = words.map((word, i) => {
     const own = classes[i] ?? "";
-    const prev = classes[i - 1] ?? "^";
+    const beside = classes[i - 1] ?? "^";
+    const gap = i === 0 ? "^" : gapOf(word.gap);
     const fact = begins.get(i) ?? (covered[i] ? "in" : "no");
     return [
-      `s.own ${own}`,
-      `s.prev ${prev}`,
-      `s.prev2 ${classes[i - 2] ?? "^"}`,
-      `s.gap ${i === 0 ? "^" : gapOf(word.gap)}`,
-      `s.fact ${fact}`,
-      `s.match ${isMatched(word)}`,
-      `s.near ${near.before[i]}`,
-      `s.far ${near.after[i]}`,
-      `s.asks ${relation(words[i - 1], asked)}`,
-      `${x} s.own ${own}`,
-      `${x} s.prev ${prev}`,
-      `${x} s.fact ${fact}`,
-      `${x} s.gap ${i === 0 ? "^" : gapOf(word.gap)}`,
-      `${x} s.asks ${relation(words[i - 1], asked)}`,
+      own,
+      beside,
+      classes[i - 2] ?? "^",
+      gap,
+      fact,
+      String(isMatched(word)),
+      near.before[i] ?? "",
+      near.after[i] ?? "",
+      relations[i - 1] ?? "no",
+      `${own}+${beside}`,
+      `${fact}+${beside}`,
+      `${gap}+${beside}`,
     ];
   });
   const ends = words.map((word, i) => {
     const own = classes[i] ?? "";
-    const next = classes[i + 1] ?? "$";
+    const beside = classes[i + 1] ?? "$";
     const gap = i + 1 < words.length ? gapOf(words[i + 1]?.gap ?? "") : "$";
     const fact = finishes.get(i) ?? (covered[i] ? "in" : "no");
     return [
-      `e.own ${own}`,
-      `e.next ${next}`,
-      `e.next2 ${classes[i + 2] ?? "$"}`,
-      `e.gap ${gap}`,
-      `e.fact ${fact}`,
-      `e.match ${isMatched(word)}`,
-      `e.near ${near.after[i]}`,
-      `e.far ${near.before[i]}`,
-      `e.asks ${relation(words[i + 1], asked)}`,
-      `${x} e.own ${own}`,
-      `${x} e.next ${next}`,
-      `${x} e.fact ${fact}`,
-      `${x} e.gap ${gap}`,
-      `${x} e.asks ${relation(words[i + 1], asked)}`,
+      own,
+      beside,
+      classes[i + 2] ?? "$",
+      gap,
+      fact,
+      String(isMatched(word)),
+      near.after[i] ?? "",
+      near.before[i] ?? "",
+      relations[i + 1] ?? "no",
+      `${own}+${beside}`,
+      `${fact}+${beside}`,
+      `${gap}+${beside}`,
     ];
   });
-  const holds = facts.some(
-    ({ type, first, last }) => fits(type, x) && !allMatched(words, first, last),
-  );
-  const sentence: [string, number][] = Object.entries(values).map(([name, value]) => [name, value]);
-  sentence.push([`${x} holds`, holds ? 1 : 0], [`${x} coverage`, values.coverage]);
-  sentence.push([`${x} isFirst`, values.isFirst]);
-  return {
-    starts,
-    ends,
-    sentence,
-    span(first, last) {
-      const length = lengthOf(last - first + 1);
-      const matched = (inside[last + 1] ?? 0) - (inside[first] ?? 0);
-      const broken = (breaks[last + 1] ?? 0) - (breaks[first + 1] ?? 0);
-      const fact = exact.get(first * 256 + last) ?? "no";
-      const all = matched === last - first + 1;
-      return [
-        `length ${length}`,
-        `${x} length ${length}`,
-        `matched ${all ? "all" : Math.min(4, matched)}`,
-        `breaks ${Math.min(4, broken)}`,
-        `fact ${fact}`,
-        `${x} fact ${fact}`,
-      ];
-    },
-  };
+  return { starts, ends };
+}
+
+/** Steps of `stops`, by number of stop words. */
+const STOPS = [0, 1, 2, 3, 4, 4, 4, 5];
+
+function spansOf({ words, facts }: Evidence, { expects }: Asked): Uint8Array {
+  const count = words.length;
+  const matched = sums(count, (i) => isMatched(words[i]));
+  const breaks = sums(count, (i) => /[،,;؛:()«»"“”]/.test(words[i]?.gap ?? ""));
+  const stops = sums(count, (i) => words[i]?.isStopWord === true);
+  const [, , , , , { values: types = [] } = {}] = SPAN_TEMPLATES;
+  const exact = new Map<number, number>();
+  const fitting: EvidenceFact[] = [];
+  for (const fact of facts) {
+    const type = types.indexOf(fact.type);
+    if (type < 0) continue;
+    exact.set(fact.first * count + fact.last, type);
+    if (mayAnswer(fact.type, expects) && !allMatched(words, fact.first, fact.last))
+      fitting.push(fact);
+  }
+  const spans = new Uint8Array(spanCount(count) * SPAN_TEMPLATES.length);
+  let at = 0;
+  for (let first = 0; first < count; first++) {
+    let holdsFrom = count;
+    for (const fact of fitting) {
+      if (fact.first >= first && fact.last < holdsFrom) holdsFrom = fact.last;
+    }
+    const beyond = Math.min(count, first + MAX_ANSWER);
+    for (let last = first; last < beyond; last++) {
+      const length = last - first + 1;
+      const own = (matched[last + 1] ?? 0) - (matched[first] ?? 0);
+      spans[at++] = length - 1;
+      spans[at++] = own === length ? 5 : Math.min(4, own);
+      spans[at++] = Math.min(4, (breaks[last + 1] ?? 0) - (breaks[first + 1] ?? 0));
+      spans[at++] = STOPS[(stops[last + 1] ?? 0) - (stops[first] ?? 0)] ?? 5;
+      spans[at++] = last >= holdsFrom ? 1 : 0;
+      spans[at++] = exact.size === 0 ? 0 : (exact.get(first * count + last) ?? 0);
+    }
+  }
+  return spans;
+}
+
+/** Number of answers there may be in a sentence of so many words. */
+export function spanCount(words: number): number {
+  if (words <= MAX_ANSWER) return (words * (words + 1)) / 2;
+  return (MAX_ANSWER * (MAX_ANSWER + 1)) / 2 + (words - MAX_ANSWER) * MAX_ANSWER;
+}
+
+/** How many of the words before each place are such. */
+function sums(count: number, isSuch: (word: number) => boolean): Int32Array {
+  const found = new Int32Array(count + 1);
+  for (let i = 0; i < count; i++) found[i + 1] = (found[i] ?? 0) + (isSuch(i) ? 1 : 0);
+  return found;
 }
 
 function allMatched(words: readonly EvidenceWord[], first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (words[i] && !isMatched(words[i])) return false;
   return true;
-}
-
-const FITTING: Readonly<Record<string, readonly string[]>> = {
-  person: ["person"],
-  place: ["place"],
-  organization: ["organization"],
-  date: ["date"],
-  money: ["money", "quantity"],
-  percent: ["percent"],
-  duration: ["duration", "quantity"],
-  number: ["quantity", "money", "percent", "duration"],
-};
-
-function fits(type: string, expects: string): boolean {
-  return FITTING[expects]?.includes(type) ?? false;
 }
 
 /** Whether a word stands for a word of the question that carries its topic. */

@@ -2,13 +2,25 @@ import type { SnippetsRequest, SnippetsResponse } from "../contract/snippets.ts"
 import type { Range } from "../contract/span.ts";
 import type { Corpus } from "./corpus.ts";
 import { both, passesFilters } from "./filters.ts";
+import { leansBack } from "./leaning.ts";
 import { createMatcher, highlight, type Matcher } from "./matcher.ts";
+import { readAsked } from "./question.ts";
 import { prepareQuery } from "./rank-query.ts";
-import { type RankedPassage, rankPassages } from "./scoring.ts";
-import { type ScoredSentence, scoreSentences } from "./sentences.ts";
+import { rankPassages } from "./scoring.ts";
+import { tokensOf } from "./sentence-tokens.ts";
+import { type ReadSentence, readSentences, worthOf } from "./sentences.ts";
 
-/** Best passages whose sentences compete; chosen, not measured. */
-const MAX_PASSAGES = 20;
+/**
+ * Best passages whose sentences compete: at 1,000 characters twelve do as well as twenty-four,
+ * longer answers need more of them.
+ */
+const PASSAGES = { least: 12, most: 40, chars: 200 } as const;
+
+/** How much a long sentence has to be worth more than a short one; from the development sets. */
+const LENGTH_POWER = 0.3;
+
+/** Part of a sentence's words in a sentence that was taken, from which it says nothing new. */
+const REPEATED = 0.9;
 
 type Snippet = SnippetsResponse["snippets"][number];
 
@@ -18,21 +30,30 @@ interface Piece extends Range {
   readonly score: number;
 }
 
+/** A sentence with its place in the order they are taken in. */
+interface RankedSentence extends ReadSentence {
+  readonly order: number;
+}
+
 /**
  * Whole sentences to hand to a language model, the best first, in as many characters as asked for:
- * neighbours become one snippet, a sentence that was shown is not shown again.
+ * neighbours become one snippet, a sentence that says what was shown is not shown again, and one
+ * that leans on the sentence before ("he said …") comes with it where there is room.
  */
 export async function findSnippets(
   corpus: Corpus,
   request: SnippetsRequest,
 ): Promise<SnippetsResponse> {
   const { index } = corpus.engine;
-  const { groups, clauses } = prepareQuery(index, request.q);
+  const { query, groups, clauses } = prepareQuery(index, request.q);
   const allowed = both(passesFilters(index, request), clauses);
-  const passages = rankPassages(index, groups, MAX_PASSAGES, { allowed });
+  const { least, most, chars } = PASSAGES;
+  const count = Math.min(most, Math.max(least, Math.ceil(request.maxChars / chars)));
+  const passages = rankPassages(index, groups, count, { allowed });
   const matcher = createMatcher(index, groups);
-  const sentences = await rankSentences(corpus, passages, matcher);
-  const pieces = pick(sentences, request);
+  const asked = readAsked(request.q, query);
+  const sentences = rankSentences(await readSentences(corpus, passages, matcher, asked));
+  const pieces = new Selection(request, sentences).pieces();
   const snippets = await Promise.all(
     pieces.map((piece, i) => toSnippet(corpus, piece, i + 1, matcher)),
   );
@@ -43,36 +64,55 @@ export async function findSnippets(
   };
 }
 
-/** Sentences of the passages, best first; one that repeats another's words is left out. */
-async function rankSentences(
-  corpus: Corpus,
-  passages: readonly RankedPassage[],
-  matcher: Matcher,
-): Promise<ScoredSentence[]> {
-  const all = await Promise.all(
-    passages.map(async (passage) =>
-      scoreSentences(corpus, passage, await corpus.store.text(passage.article), matcher),
-    ),
-  );
-  const shown = new Set<string>();
-  return all
-    .flat()
-    .sort((a, b) => b.score - a.score || a.article - b.article || a.start - b.start)
-    .filter(({ words }) => {
-      const isNew = !shown.has(words);
-      shown.add(words);
-      return isNew;
-    });
+function rankSentences(sentences: readonly ReadSentence[]): RankedSentence[] {
+  return sentences
+    .map((sentence) => ({
+      ...sentence,
+      order: worthOf(sentence.values) - LENGTH_POWER * Math.log(1 + sentence.end - sentence.start),
+    }))
+    .sort((a, b) => b.order - a.order || a.article - b.article || a.start - b.start);
 }
 
 /** Takes sentences in order while they fit; a sentence next to a taken one joins it. */
-function pick(sentences: readonly ScoredSentence[], request: SnippetsRequest): Piece[] {
-  let pieces: Piece[] = [];
-  let left = request.maxChars;
-  for (const sentence of sentences) {
-    const { start, end, article, score } = sentence;
-    const near = pieces.filter((p) => p.article === article && touches(p, sentence));
-    if (near.length === 0 && !sentence.isMatch) continue;
+class Selection {
+  readonly #request: SnippetsRequest;
+  readonly #byPlace = new Map<string, RankedSentence>();
+  readonly #best: number;
+  readonly #taken = new Set<RankedSentence>();
+  readonly #words: ReadonlySet<string>[] = [];
+  #pieces: Piece[] = [];
+  #left: number;
+
+  /** @param sentences the best first */
+  constructor(request: SnippetsRequest, sentences: readonly RankedSentence[]) {
+    this.#request = request;
+    this.#left = request.maxChars;
+    this.#best = sentences[0]?.order ?? 0;
+    for (const sentence of sentences) this.#byPlace.set(placeOf(sentence, 0), sentence);
+    for (const sentence of sentences) {
+      if (!this.#take(sentence, sentence.values.score > 0)) continue;
+      if (!leansBack(sentence.words)) continue;
+      const previous = this.#byPlace.get(placeOf(sentence, -1));
+      if (previous) this.#take(previous, false);
+    }
+  }
+
+  /** What was taken, the best first. */
+  pieces(): Piece[] {
+    return this.#pieces.sort(
+      (a, b) => b.score - a.score || a.article - b.article || a.start - b.start,
+    );
+  }
+
+  /** Takes a sentence if there is room for it; by itself or only beside a taken one. */
+  #take(sentence: RankedSentence, byItself: boolean): boolean {
+    const { start, end, article } = sentence;
+    if (this.#taken.has(sentence) || end - start > this.#left) return false;
+    const near = this.#pieces.filter((p) => p.article === article && touches(p, sentence));
+    if (near.length === 0 && !byItself) return false;
+    const words = new Set(sentence.words.map(({ term }) => term));
+    if (this.#words.some((known) => repeats(words, known))) return false;
+    const score = Math.exp(sentence.order - this.#best);
     const merged = {
       article,
       start: Math.min(start, ...near.map((p) => p.start)),
@@ -80,13 +120,28 @@ function pick(sentences: readonly ScoredSentence[], request: SnippetsRequest): P
       score: Math.max(score, ...near.map((p) => p.score)),
     };
     const cost = merged.end - merged.start - near.reduce((sum, p) => sum + p.end - p.start, 0);
-    const others = pieces.filter((p) => !near.includes(p));
+    const others = this.#pieces.filter((p) => !near.includes(p));
     const ofArticle = others.filter((p) => p.article === article).length;
-    if (cost > left || others.length >= request.limit || ofArticle >= request.perArticle) continue;
-    pieces = [...others, merged];
-    left -= cost;
+    const { limit, perArticle } = this.#request;
+    if (cost > this.#left || others.length >= limit || ofArticle >= perArticle) return false;
+    this.#pieces = [...others, merged];
+    this.#left -= cost;
+    this.#taken.add(sentence);
+    this.#words.push(words);
+    return true;
   }
-  return pieces.sort((a, b) => b.score - a.score || a.article - b.article || a.start - b.start);
+}
+
+function placeOf({ article, ordinal }: ReadSentence, distance: number): string {
+  return `${article} ${ordinal + distance}`;
+}
+
+/** Whether nearly all the words of a sentence stand in another. */
+function repeats(words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  if (known.size < words.size * REPEATED) return false;
+  let common = 0;
+  for (const word of words) if (known.has(word)) common++;
+  return common >= words.size * REPEATED;
 }
 
 /** Blanks and closing marks there may be between two sentences of one snippet. */
@@ -102,13 +157,15 @@ async function toSnippet(
   citation: number,
   matcher: Matcher,
 ): Promise<Snippet> {
-  const text = (await corpus.store.text(article)).text.slice(start, end);
+  const stored = await corpus.store.text(article);
+  const text = stored.text.slice(start, end);
+  const marks = highlight(matcher, tokensOf(stored, { start, end }));
   const { id, title, url, language } = corpus.engine.index.articles.meta(article);
   return {
     text,
     start,
     end,
-    highlights: highlight(matcher, text).map((mark): [number, number] => [mark.start, mark.end]),
+    highlights: marks.map((mark): [number, number] => [mark.start, mark.end]),
     score: Math.round(score * 1000) / 1000,
     citation,
     article: { id, title, url, language },

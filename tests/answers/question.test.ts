@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
-import { QUESTION_RULES } from "../../src/answers/question-words.ts";
+import { readQuestion } from "../../src/retrieval/question.ts";
+import { QUESTION_RULES } from "../../src/retrieval/question-words.ts";
 
 const EXPECTED: readonly (readonly [question: string, expects: string])[] = [
   ["نویسنده این کتاب کیست؟", "person"],

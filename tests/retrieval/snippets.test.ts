@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../src/analysis/analyzer.ts";
+import type { Corpus } from "../../src/retrieval/corpus.ts";
+import { leansBack } from "../../src/retrieval/leaning.ts";
+import { findSnippets } from "../../src/retrieval/snippets.ts";
+import { corpusOf } from "./corpus.ts";
+
+function snippets(corpus: Corpus, q: string, maxChars = 1000) {
+  return findSnippets(corpus, { q, maxChars, limit: 10, perArticle: 5 });
+}
+
+describe("a sentence that leans on the one before", () => {
+  it.each([
+    "وی گفت که کار ادامه دارد.",
+    "او در تبریز زاده شد.",
+    "و او در تبریز زاده شد.",
+    "و گفت که کار ادامه دارد.",
+    "افزود که کار ادامه دارد.",
+    "هو الذي بنى الجسر.",
+    "وهي مدينة قديمة.",
+    "هذا القرار مهم.",
+    "وأضاف أن العمل مستمر.",
+    "He left the city.",
+  ])("%s", (sentence) => {
+    expect(leansBack(analyze(sentence))).toBe(true);
+  });
+
+  it.each([
+    "مدیر کارخانه گفت که کار ادامه دارد.",
+    "پل در سال ۱۳۵۰ ساخته شد.",
+    "وقال المدير إن العمل مستمر.",
+    "المدينة قديمة.",
+    "",
+  ])("does not: %s", (sentence) => {
+    expect(leansBack(analyze(sentence))).toBe(false);
+  });
+
+  const previous = "شهردار تازه در باغ ملی سخن گفت.";
+  const leaning = "وی افزود که ساخت تله‌کابین بهار آینده آغاز می‌شود.";
+  const corpus = corpusOf({ a: `بازار شلوغ بود. ${previous} ${leaning} هوا سرد بود.` });
+
+  it("comes with it where there is room", async () => {
+    const { context } = await snippets(
+      corpus,
+      "ساخت تله‌کابین",
+      previous.length + leaning.length + 1,
+    );
+    expect(context).toBe(`[1] ${previous} ${leaning}`);
+  });
+
+  it("comes alone where there is none", async () => {
+    const { context } = await snippets(corpus, "ساخت تله‌کابین", leaning.length + 5);
+    expect(context).toBe(`[1] ${leaning}`);
+  });
+});
+
+describe("what was said once", () => {
+  const sentence = "ساخت پل تازه بر رودخانه کارون در شهر اهواز بهار سال آینده آغاز می‌شود";
+  const corpus = corpusOf({
+    a: `${sentence}. هوا گرم است.`,
+    b: `${sentence} امسال. بازار شلوغ بود.`,
+    c: "پل تازه رودخانه کارون را مهندسان جوان طراحی کردند.",
+  });
+
+  it("is not said again in nearly the same words", async () => {
+    const { snippets: found } = await snippets(corpus, "پل تازه رودخانه کارون");
+    const texts = found.map(({ text }) => text);
+    expect(texts.filter((text) => text.includes(sentence))).toHaveLength(1);
+    expect(texts.some((text) => text.includes("طراحی"))).toBe(true);
+  });
+});
+
+describe("scores", () => {
+  it("are beside the best, in order", async () => {
+    const corpus = corpusOf({
+      a: "پایتخت کشور شهر تهران است.",
+      b: "تهران شهر بزرگی است. پایتخت را کوه‌ها در میان گرفته‌اند.",
+    });
+    const scores = (await snippets(corpus, "پایتخت کشور")).snippets.map(({ score }) => score);
+    expect(scores[0]).toBe(1);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+});
