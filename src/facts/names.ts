@@ -184,12 +184,17 @@ function isSecondSurname({ language }: FactText, { key }: Word): boolean {
 export function endsName({ text, language }: FactText, { key, start, end }: Word): boolean {
   if (language !== "ar" || isGivenName(key)) return false;
   const last = text[end - 1];
-  if (last === "ة" || last === "\u064B" || text.slice(start, end).includes("\u064B")) return true;
+  if (
+    (last === "ة" && !key.startsWith("ال")) ||
+    last === "\u064B" ||
+    text.slice(start, end).includes("\u064B")
+  )
+    return true;
   // A conjunction, a preposition with the article, a pronoun, a plural, a verb, an accusative.
   return (
     /^(?:و|[فبک]ال|لل)/.test(key) ||
     (last === "ه" && key.length > 3) ||
-    /\p{L}{3,}(?:ها|هم|هما|نا)$/u.test(key) ||
+    /\p{L}{3,}(?:ها|هم|هما)$/u.test(key) ||
     /^ال\p{L}{2,}(?:ین|ون|ات)$/u.test(key) ||
     /^ی\p{L}{3,4}$/u.test(key) ||
     /^(?:ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,}|[لب]\p{L}{3,})ا$/u.test(key) ||

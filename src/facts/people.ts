@@ -198,8 +198,12 @@ function beginsJoined({ words, language }: FactText, at: number, key: string): b
   const after = words[at + 1];
   if (language !== "ar" || !isNext(after)) return false;
   if (key === "عبد") return after.key.startsWith("ال");
-  return /^(?:ابو|ابی|ابن)$/.test(key) && (after.key === "عبد" || canBeName(after));
+  if (!/^(?:ابو|ابی|ابن)$/.test(key) || PLACE_BY_NAME.has(`${key} ${after.key}`)) return false;
+  return after.key === "عبد" || (canBeName(after) && !KIN.has(after.key));
 }
+
+/** ابن عم "a cousin" is no name. */
+const KIN = new Set("عم خال اخ اخت حی اخیه عمه عمها خاله".split(" "));
 
 /** نجمه "his star" is not the name نجمة: the two fold to one. */
 function isPossessed({ text, language }: FactText, { key, end }: Word): boolean {
@@ -265,7 +269,9 @@ function readTitled(source: FactText, first: number): Mention | undefined {
 /** Whether a name could begin with a word. */
 function canBegin(source: FactText, at: number): boolean {
   const word = source.words[at];
-  if (!isNext(word)) return false;
+  if (!isNext(word) || (word.key === "علی" && isPreposition(source, at))) return false;
+  // الأمين العام: with the article such a name is an adjective until a given name stands before it.
+  if (word.key.startsWith("ال") && isWeakGivenName(word.key)) return false;
   return isGivenName(word.key) || (canBeName(word) && !isArabicPattern(source, word));
 }
 
@@ -332,15 +338,18 @@ function endOfPair(source: FactText, first: number): number | undefined {
     const goesOn =
       next === first + 1 || isGivenName(words[next - 1]?.key ?? "") || looksLikeSurname(word.key);
     if (NAME_LINKS.has(word.key) && next > first) next++;
-    else if (goesOn && isPart(source, word)) next++;
+    else if (goesOn && isPart(source, next)) next++;
     else break;
   }
+  while (NAME_LINKS.has(words[next - 1]?.key ?? "")) next--;
   return next - first >= 2 ? next : undefined;
 }
 
 /** Whether a word can be part of a name that no given name shows. */
-function isPart(source: FactText, word: Word): boolean {
-  if (word.key.length < 3) return false;
+function isPart(source: FactText, at: number): boolean {
+  const word = source.words[at];
+  if (!word || word.key.length < 3) return false;
+  if (word.key === "علی" && isPreposition(source, at)) return false;
   return isGivenName(word.key) || (canBeName(word) && !isArabicPattern(source, word));
 }
 
