@@ -178,7 +178,7 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
   if (!month && lastDay) return undefined;
   if (!month) return undefined;
   const firstMonth = month;
-  next = month.next;
+  next = skipTwin(words, month);
   const second = readSecond(words, next, month.month);
   if (second) {
     next = second.next;
@@ -274,6 +274,14 @@ function readMonth(words: readonly Word[], at: number, isAfterDay: boolean) {
     return { month, next, isSure };
   }
   return undefined;
+}
+
+/** فبراير/شباط: one month by its names of two countries. */
+function skipTwin(words: readonly Word[], { month, next }: { month: Month; next: number }): number {
+  if (!/^\s?\/\s?$/.test(words[next]?.gap ?? "")) return next;
+  const twin = readMonth(words, next, false);
+  const isSame = twin?.month.calendar === month.calendar && twin.month.month === month.month;
+  return twin && isSame ? twin.next : next;
 }
 
 /** The other end of a range over two months: … تا ۲ تیر. */

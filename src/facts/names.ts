@@ -46,21 +46,26 @@ export function isNameLike(key: string): boolean {
   );
 }
 
+function isKnown(key: string): boolean {
+  return ORDINARY_WORDS.has(key) || ORGANIZATION_HEADS.has(key);
+}
+
 /** Whether a word of everyday vocabulary, also with what either language writes on it. */
 function isOrdinary(key: string): boolean {
   if (ORDINARY_WORDS.has(key)) return true;
   if (GIVEN_NAMES.has(key)) return false;
   const [, bare] = /^(?:[ولفب]|لل|[وفبک]?ال|وب|ول|ک(?=\p{L}{4}))(\p{L}{3,})$/u.exec(key) ?? [];
-  if (bare !== undefined && ORDINARY_WORDS.has(bare)) return true;
+  if (bare !== undefined && isKnown(bare)) return true;
   if (isDerived(key)) return true;
-  const [, noun] = /^(\p{L}{3,}?)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ان|ش|شان|م)$/u.exec(key) ?? [];
+  const [, noun] = /^(\p{L}{3,}?)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ش|شان|م)$/u.exec(key) ?? [];
   if (noun !== undefined && ORDINARY_WORDS.has(noun)) return true;
   return key.length > 3 && infinitiveOf(key) !== undefined;
 }
 
-/** An everyday noun with ی: an adjective, or behind a given name a surname (سالاری). */
+/** An everyday noun with ی or ان: another word, or behind a given name a surname (سالاری). */
 function isDerived(key: string): boolean {
-  return key.length > 4 && key.endsWith("ی") && ORDINARY_WORDS.has(key.slice(0, -1));
+  const [, noun] = /^(\p{L}{3,})(?:ی|ان)$/u.exec(key) ?? [];
+  return noun !== undefined && key.length > 4 && ORDINARY_WORDS.has(noun);
 }
 
 const isDerivedSurname = rememberOnWord(
@@ -151,7 +156,7 @@ export function endOfName(source: FactText, first: number, from = first): number
     }
     const isTailed = language === "fa" && hasTail(words, next);
     if (isPeople(word) && next === first + 1) break;
-    const isMade = language === "fa" && mayBeMade(words, next) && isDerivedSurname(word);
+    const isMade = mayBeMade(source, next) && isDerivedSurname(word);
     if (!isTailed && !isMade && (!canBeName(word) || endsName(source, word))) break;
     if (surnames === 1 && !isTailed && !isSecondSurname(source, word)) break;
     if (surnames >= 2) break;
@@ -162,9 +167,10 @@ export function endOfName(source: FactText, first: number, from = first): number
 }
 
 /** Whether a surname made of an everyday noun may follow: behind a given name that is no word. */
-function mayBeMade(words: readonly Word[], at: number): boolean {
+function mayBeMade({ words, language }: FactText, at: number): boolean {
   const before = words[at - 1];
-  return before !== undefined && (isGivenName(before.key) ? !isWeakGivenName(before.key) : true);
+  if (!before) return false;
+  return isGivenName(before.key) ? !isWeakGivenName(before.key) : language === "fa";
 }
 
 /** Whether a word and the next are one surname in two words: احمدی نژاد. */
@@ -185,7 +191,7 @@ export function endsName({ text, language }: FactText, { key, start, end }: Word
   if (language !== "ar" || isGivenName(key)) return false;
   const last = text[end - 1];
   if (
-    (last === "ة" && !key.startsWith("ال")) ||
+    (last === "ة" && !/^(?:ال|بن|بو)/.test(key)) ||
     last === "\u064B" ||
     text.slice(start, end).includes("\u064B")
   )
@@ -219,7 +225,7 @@ export function isArabicPattern(source: FactText, word: Word): boolean {
     /\p{L}{3,}(?:ات|یین|تین|تان)$/u.test(key) ||
     /^[یتن]\p{L}{3}$/u.test(key) ||
     /^[بلفک](?:ال|ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,})/u.test(key) ||
-    /^س[یت]\p{L}{2,}ان$/u.test(key) ||
+    /^(?:س[یت]\p{L}{2,}ان|تت\p{L}{3,})$/u.test(key) ||
     (/^[بلک]/.test(key) && PLACE_BY_NAME.has(key.slice(1)))
   );
 }

@@ -494,6 +494,9 @@ function addBareSurnames(
     if (cut > 0) {
       if (language !== "ar" || !/^[وفبلک]/.test(word.key) || !known.has(word.key.slice(1))) return;
     } else if (!canBeName(word)) return;
+    // المنظمة: an adjective or a noun of the same letters.
+    if (word.key.startsWith("ال") && source.text[word.end - 1] === "ة" && !known.has(word.key))
+      return;
     if (isNamedAfter(words, i)) return;
     mentions.push({ first: i, next: i + 1, confidence: 0.8, cut });
   });
