@@ -1,7 +1,9 @@
 /**
- * `npm run eval:answers -- --data DIR [--every N] [--ask DIR]`: quality of answers and snippets on
- * a collection in BEIR layout whose questions carry their answers (`metadata.answers`). With --ask
+ * `npm run eval:answers -- --data DIR [--every N] [--ask DIR] [--least P]`: quality of answers and
+ * snippets on a collection in BEIR layout whose questions carry their answers
+ * (`metadata.answers`). With --ask
  * the questions of another collection are asked, which this one cannot answer: silence is right.
+ * With --least answers are given from that confidence on, with 0 always.
  */
 import { parseArgs } from "node:util";
 import { evaluateAnswers } from "./answers/figures.ts";
@@ -12,6 +14,7 @@ const { values } = parseArgs({
     data: { type: "string", multiple: true, default: [] },
     every: { type: "string", default: "1" },
     ask: { type: "string" },
+    least: { type: "string" },
   },
 });
 
@@ -24,6 +27,7 @@ for (const folder of values.data) {
   const figures = await evaluateAnswers(
     corpus,
     asked.filter((_, i) => i % every === 0),
+    values.least === undefined ? undefined : Number(values.least),
   );
   const shown = Object.entries(figures).map(([figure, value]) =>
     figure === "questions" ? `${figure} ${value}` : `${figure} ${value.toFixed(4)}`,

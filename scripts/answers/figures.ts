@@ -22,10 +22,15 @@ export interface AnswerFigures {
 /** Steps of confidence whose answers are held against their share of right ones. */
 const STEPS = 10;
 
-/** Asks every question through the same code as the endpoints. */
+/**
+ * Asks every question through the same code as the endpoints.
+ *
+ * @param least confidence of an answer that is given, 0–1; that of the endpoint where absent
+ */
 export async function evaluateAnswers(
   corpus: Corpus,
   questions: readonly AskedQuestion[],
+  least?: number,
 ): Promise<AnswerFigures> {
   const sums = { sentence: 0, at500: 0, at1000: 0, exact: 0, f1: 0, silent: 0 };
   const given: { confidence: number; isRight: boolean }[] = [];
@@ -35,7 +40,7 @@ export async function evaluateAnswers(
       const words = ` ${answerWords(passage).join(" ")} `;
       return gold.some((answer) => words.includes(` ${answer.join(" ")} `)) ? 1 : 0;
     };
-    const [best] = (await answerQuestion(corpus, { q: text, limit: 1 })).answers;
+    const [best] = (await answerQuestion(corpus, { q: text, limit: 1 }, least)).answers;
     if (best) {
       const f1 = tokenF1(answerWords(best.text), gold);
       sums.sentence += holds(best.sentence.text);

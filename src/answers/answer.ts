@@ -19,10 +19,13 @@ type Source = Answer["sources"][number];
 /**
  * Answers to a question, word for word from the articles, the likeliest first; none where the
  * articles are unlikely to hold one. One answer found in several places comes once, with them.
+ *
+ * @param least confidence of an answer that is given, 0–1
  */
 export async function answerQuestion(
   corpus: Corpus,
   request: AnswersRequest,
+  least: number = MIN_CONFIDENCE,
 ): Promise<AnswersResponse> {
   const { asked, candidates } = await findCandidates(
     corpus,
@@ -35,7 +38,7 @@ export async function answerQuestion(
     const source = await toSource(corpus, candidate);
     const known = answers.find((answer) => saysSame(answer, source));
     if (known) known.sources.push(source);
-    else if (confidence >= MIN_CONFIDENCE) answers.push({ ...source, confidence, sources: [] });
+    else if (confidence >= least) answers.push({ ...source, confidence, sources: [] });
   }
   answers.sort((a, b) => b.confidence - a.confidence);
   const { text, language, expects } = asked;

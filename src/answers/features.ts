@@ -25,6 +25,8 @@ export const EDGE_TEMPLATES: readonly Template[] = [
   { name: "near", typed: false },
   { name: "far", typed: false },
   { name: "asks", typed: true },
+  { name: "is", typed: true },
+  { name: "reach", typed: true },
   { name: "own+beside", typed: false },
   { name: "fact+beside", typed: false },
   { name: "gap+beside", typed: false },
@@ -91,7 +93,7 @@ export function sentenceFeatures(evidence: Evidence, asked: Asked): SentenceFeat
 }
 
 function edges(
-  { words, facts }: Evidence,
+  { words, facts, shares }: Evidence,
   asked: Asked,
 ): { readonly starts: EdgeValues[]; readonly ends: EdgeValues[] } {
   const classes = words.map(classOf);
@@ -121,6 +123,8 @@ function edges(
       near.before[i] ?? "",
       near.after[i] ?? "",
       relations[i - 1] ?? "no",
+      relations[i] ?? "no",
+      reach(words, shares, i - REACH, i),
       `${own}+${beside}`,
       `${fact}+${beside}`,
       `${gap}+${beside}`,
@@ -141,12 +145,37 @@ function edges(
       near.after[i] ?? "",
       near.before[i] ?? "",
       relations[i + 1] ?? "no",
+      relations[i] ?? "no",
+      reach(words, shares, i + 1, i + 1 + REACH),
       `${own}+${beside}`,
       `${fact}+${beside}`,
       `${gap}+${beside}`,
     ];
   });
   return { starts, ends };
+}
+
+/** Words beside an answer that may say what was asked: an office behind its holder's name. */
+const REACH = 5;
+
+/** Part of the query's weight that stands in some neighbouring words, in steps of a fifth. */
+function reach(
+  words: readonly EvidenceWord[],
+  shares: Float64Array,
+  from: number,
+  to: number,
+): string {
+  let sum = 0;
+  const seen = new Map<number, number>();
+  for (let i = Math.max(0, from); i < Math.min(words.length, to); i++) {
+    for (const { group, weight } of words[i]?.matches ?? []) {
+      const known = seen.get(group) ?? 0;
+      if (weight <= known) continue;
+      seen.set(group, weight);
+      sum += (weight - known) * (shares[group] ?? 0);
+    }
+  }
+  return String(Math.min(5, Math.floor(sum * 5 + 0.5)));
 }
 
 /** Steps of `stops`, by number of stop words. */

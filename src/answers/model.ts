@@ -153,17 +153,44 @@ export function rankCandidates(
     if (!best) continue;
     const margin = worth - (scored[i === 0 ? 1 : 0]?.worth ?? worth - NEGLIGIBLE);
     const share = Math.exp(worth - total);
-    found.push({ evidence: sentence, ...best, mass, worth, margin, share });
+    const first = withoutOpener(sentence, asked, best);
+    found.push({ evidence: sentence, ...best, first, mass, worth, margin, share });
   }
   return found;
+}
+
+/** How much less likely, as a logarithm, a span of the kind asked for may be than the likeliest. */
+const KIND_LEAD = 2;
+
+/** Kinds of answers that say a thing by itself: 2018, not "in the year 2018". */
+const BARE: ReadonlySet<string> = new Set([
+  "date",
+  "place",
+  "duration",
+  "money",
+  "percent",
+  "number",
+]);
+
+/** Prepositions, and what stands before the number of a year in Arabic; folded. */
+const OPENERS: ReadonlySet<string> = new Set(["در", "فی", "از", "به", "من", "الی", "عام", "سنه"]);
+
+/** The first word of an answer, without a preposition before it. */
+function withoutOpener(
+  { words }: Evidence,
+  { expects }: Asked,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  const opens = first < last && BARE.has(expects) && OPENERS.has(words[first]?.key ?? "");
+  return opens ? first + 1 : first;
 }
 
 /** What a question expects that facts are sure to mark; places and dates are said in more words. */
 const MARKED: ReadonlySet<string> = new Set(["person", "percent", "money", "duration"]);
 
 /**
- * Where a sentence says what the question expects, and the question does not say it itself, what
- * begins and ends with such a fact; else anything. Several people may be one answer.
+ * Whether a span begins and ends with a fact of the kind the question expects, which the question
+ * does not say itself. Several people may be one answer.
  */
 function isOfKind(
   { words, facts }: Evidence,
@@ -180,7 +207,6 @@ function isOfKind(
     starts.add(first);
     ends.add(last);
   }
-  if (starts.size === 0) return () => true;
   return (first, last) => starts.has(first) && ends.has(last);
 }
 
@@ -229,22 +255,31 @@ function logSum(scores: ArrayLike<number>): number {
   return most + Math.log(sum);
 }
 
+/**
+ * The likely spans of a sentence; where those of the kind that is asked for are among them, these
+ * alone.
+ */
 function likelySpans(scores: Float64Array, sentence: Evidence, asked: Asked): Span[] {
-  const isAllowed = isOfKind(sentence, asked);
+  const isKind = isOfKind(sentence, asked);
   const count = sentence.words.length;
-  const found: Span[] = [];
+  const found: (Span & { readonly isKind: boolean })[] = [];
   let most = Number.NEGATIVE_INFINITY;
+  let mostOfKind = Number.NEGATIVE_INFINITY;
   let span = 0;
   for (let first = 0; first < count; first++) {
     const beyond = Math.min(count, first + MAX_ANSWER);
     for (let last = first; last < beyond; last++, span++) {
       const score = scores[span] ?? 0;
-      if (score < most - NEGLIGIBLE || !isAllowed(first, last)) continue;
+      if (score < most - NEGLIGIBLE) continue;
       if (score > most) most = score;
-      found.push({ first, last, score });
+      const own = isKind(first, last);
+      if (own && score > mostOfKind) mostOfKind = score;
+      found.push({ first, last, score, isKind: own });
     }
   }
-  return found.filter(({ score }) => score >= most - NEGLIGIBLE);
+  const onlyKind = mostOfKind >= most - KIND_LEAD;
+  const least = (onlyKind ? mostOfKind : most) - NEGLIGIBLE;
+  return found.filter((one) => one.score >= least && (one.isKind || !onlyKind));
 }
 
 /** The span that shares most words with the others, each counted by its probability. */

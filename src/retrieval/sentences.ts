@@ -24,6 +24,8 @@ export interface ReadSentence extends Range {
   /** Ordinal among all sentences of its article. */
   readonly ordinal: number;
   readonly words: readonly SentenceWord[];
+  /** Part of the query's weight that each query word is. */
+  readonly shares: Float64Array;
   readonly values: SentenceValues;
 }
 
@@ -142,6 +144,7 @@ function readPassage(
   const from = index.passageStart(passage);
   const to = index.passageEnd(passage);
   const total = weightOf(groups, () => 1);
+  const shares = Float64Array.from(groups, ({ counts, idf }) => (counts ? idf / total : 0));
   const share = (weights: (g: number) => number) => weightOf(groups, weights) / total;
   const title = bestWeights(
     analyze(index.articles.meta(article).title).map(({ term }) => matcher.matches(term)),
@@ -188,6 +191,7 @@ function readPassage(
       ...place,
       article,
       words,
+      shares,
       values: {
         ...ofPassage,
         score: sentenceScore(words, matcher) / total,
