@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
 import { isStopWord } from "../analysis/words.ts";
 import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
@@ -213,7 +214,9 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
 function isOtherWord({ words, language }: FactText, at: number): boolean {
   const key = words[at]?.key;
   if (key === "جوان") return language === "fa";
-  return key === "می" && isNext(words[at + 1]) && words[at - 1]?.key !== "ماه";
+  const behind = words[at + 1];
+  if (key !== "می" || !isNext(behind) || words[at - 1]?.key === "ماه") return false;
+  return infinitiveOf(`می${behind.key}`) !== undefined;
 }
 
 /** A day of a month in digits or words: ۲۸, بیست و هشتم, الأول من. */
@@ -555,7 +558,7 @@ function readBareYear({ words }: FactText, first: number): ReadDate | undefined 
   if (calendar === undefined || !isLikely) return undefined;
   const before = words[first - 1];
   const isLed =
-    /\($/.test(word.gap) ||
+    /\(\s?$/.test(word.gap) ||
     (isNext(word) &&
       before !== undefined &&
       /^\p{L}+$/u.test(before.key) &&

@@ -55,7 +55,7 @@ export const ACTING: ReadonlySet<string> = set(`
 
 /** Second words of Persian surnames that are often written apart: احمدی نژاد. */
 export const SURNAME_TAILS: ReadonlySet<string> = set(
-  "نژاد زاده پور فر نیا کیا کهن راد پناه منش خواه پرست تبار زند وند پیشه نیک بیگی ابادی الهدی الاسلامی یار یاری مهر دوست اصل پاک فام شناس سرشت طلب زادگان گلپایگانی ایین شاهی",
+  "نژاد نجاد زاده پور فر نیا کیا کهن راد پناه منش خواه پرست تبار زند وند پیشه نیک بیگی ابادی الهدی الاسلامی یار یاری مهر دوست اصل پاک فام شناس سرشت طلب زادگان گلپایگانی ایین شاهی",
 );
 
 /** Forms of address that a name follows. */

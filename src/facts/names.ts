@@ -118,7 +118,7 @@ export const GIVEN_TAILS: ReadonlySet<string> = new Set("الله الدین ا�
  * @param from - Where to read on, when the words before are known to be part of the name.
  */
 export function endOfName(source: FactText, first: number, from = first): number {
-  const { words, language } = source;
+  const { words } = source;
   let next = from;
   let surnames = 0;
   while (next < words.length && next - first < MAX_NAME) {
@@ -149,12 +149,12 @@ export function endOfName(source: FactText, first: number, from = first): number
     }
     if (next === first + 1 && REGNAL.has(key)) return next + 1;
     if (next === first) break;
-    if (language === "fa" && SURNAME_TAILS.has(key)) {
+    if (isTail(source, word)) {
       next++;
       surnames++;
       continue;
     }
-    const isTailed = language === "fa" && hasTail(words, next);
+    const isTailed = hasTail(source, next);
     if (isPeople(word) && next === first + 1) break;
     const isMade = mayBeMade(source, next) && isDerivedSurname(word);
     if (!isTailed && !isMade && (!canBeName(word) || endsName(source, word))) break;
@@ -173,10 +173,15 @@ function mayBeMade({ words, language }: FactText, at: number): boolean {
   return isGivenName(before.key) ? !isWeakGivenName(before.key) : language === "fa";
 }
 
+/** Most of these are other words in Arabic; نجاد is not. */
+function isTail({ language }: FactText, { key }: Word): boolean {
+  return language === "fa" ? SURNAME_TAILS.has(key) : key === "نجاد";
+}
+
 /** Whether a word and the next are one surname in two words: احمدی نژاد. */
-export function hasTail(words: readonly Word[], at: number): boolean {
-  const [own, tail] = [words[at], words[at + 1]];
-  if (!own || !isNext(tail) || !SURNAME_TAILS.has(tail.key)) return false;
+export function hasTail(source: FactText, at: number): boolean {
+  const [own, tail] = [source.words[at], source.words[at + 1]];
+  if (!own || !isNext(tail) || !isTail(source, tail)) return false;
   return own.key.length > 1 && /^\p{L}+$/u.test(own.key) && !isStopWord(own.key);
 }
 

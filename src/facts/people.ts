@@ -86,10 +86,12 @@ function readPerson(source: FactText, at: number, starts: ReadonlySet<number>) {
   if (early) return early;
   const common = readTitled(source, at) ?? readAppositive(source, at);
   if (common) return common;
+  const tailed = readTailed(source, at);
+  if (tailed) return tailed;
   if (language === "ar") {
     return readBehindOffice(source, at) ?? readBehindPeople(source, at) ?? readSubject(source, at);
   }
-  return readTailed(source.words, at) ?? readSpeaker(source, at, starts);
+  return readSpeaker(source, at, starts);
 }
 
 /** A street, a school or a prize that bears a name is no person. */
@@ -121,15 +123,16 @@ function readHoly({ words }: FactText, first: number): Mention | undefined {
 }
 
 /** احمدی نژاد: a surname of two words that its second word shows. */
-function readTailed(words: readonly Word[], first: number): Mention | undefined {
+function readTailed(source: FactText, first: number): Mention | undefined {
+  const { words } = source;
   const own = words[first];
-  if (!own || own.key.length < 3 || !hasTail(words, first) || !canBeName(own)) return undefined;
+  if (!own || own.key.length < 3 || !hasTail(source, first) || !canBeName(own)) return undefined;
   return SURE_TAILS.has(words[first + 1]?.key ?? "")
     ? { first, next: first + 2, confidence: 0.65 }
     : undefined;
 }
 
-const SURE_TAILS = new Set("نژاد زاده پور فر نیا کیا کهن منش پناه پیشه الهدی".split(" "));
+const SURE_TAILS = new Set("نژاد نجاد زاده پور فر نیا کیا کهن منش پناه پیشه الهدی".split(" "));
 
 /** الفرنسي X Y: Arabic news calls a man by his people and then by his name. */
 function readBehindPeople(source: FactText, first: number): Mention | undefined {
@@ -250,7 +253,7 @@ function readTitled(source: FactText, first: number): Mention | undefined {
   const name = words[at];
   if (!isNext(name) || TITLES.has(name.key)) return undefined;
   const isGiven = isGivenName(name.key);
-  const isTailed = language === "fa" && hasTail(words, at);
+  const isTailed = hasTail(source, at);
   if (!isGiven && !isTailed && !canBeName(name)) return undefined;
   const after = words[at + 1];
   if (!isGiven && language === "ar") {

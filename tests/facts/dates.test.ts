@@ -38,6 +38,7 @@ describe("a date as it is written", () => {
     ["در تابستان ۹۵ چاپ شد.", "تابستان ۹۵", "1395-04/1395-06", "jalali"],
     ["في صيف 2016 افتتح.", "صيف 2016", "2016-06/2016-08", "gregorian"],
     ["تا پایان سال ۱۳۹۵ ماند.", "پایان سال ۱۳۹۵", "1395", "jalali"],
+    ["نقاش ( ۱۳۰۱-۱۳۹۵ ) درگذشت.", "۱۳۰۱-۱۳۹۵", "1301/1395", "jalali"],
     ["در المپیک ۲۰۱۶ دوید.", "۲۰۱۶", "2016", "gregorian"],
     ["در انتخابات ۹۶ باخت.", "۹۶", "1396", "jalali"],
     ["نامه مورخ 29/2/95 رسید.", "29/2/95", "1395-02-29", "jalali"],
@@ -117,6 +118,10 @@ describe("a date told from the day of writing", () => {
     "اما امروز همه چیز گران است.",
   ])("%s: no one time is meant", (text) => {
     expect(factsOf(text, "date")).toEqual([]);
+  });
+
+  it("takes می behind a day for May where no verb follows", () => {
+    expect(dateOf("۲۳ می در تهران بود.")).toMatchObject({ text: "۲۳ می", date: "--05-23" });
   });
 
   it("takes the day behind the word in brackets for a date of its own", () => {
