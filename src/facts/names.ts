@@ -191,27 +191,59 @@ function isSecondSurname({ language }: FactText, { key }: Word): boolean {
   return language === "fa" ? /\p{L}{3,}ی$/u.test(key) : /^ال\p{L}{3,}ی$/u.test(key);
 }
 
-/** What an Arabic word is by its letters: it belongs to the sentence, not to a name before it. */
-export function endsName({ text, language }: FactText, { key, start, end }: Word): boolean {
-  if (language !== "ar" || isGivenName(key)) return false;
+/** Spellings of Arabic words that belong to the sentence: no name before them goes on with one. */
+const SENTENCE_SHAPES: readonly RegExp[] = [
+  // A conjunction or a preposition with the article.
+  /^(?:و|[فبک]ال|لل)/,
+  // A pronoun written on the word.
+  /\p{L}{3,}(?:ها|هم|هما)$/u,
+  // A plural with the article.
+  /^ال\p{L}{2,}(?:ین|ون|ات)$/u,
+  // A verb: يكتب, اعتزل, تناولت.
+  /^ی\p{L}{3,4}$/u,
+  /^(?:ا\p{L}ت\p{L}{2}|ت\p{L}{3,}ت)$/u,
+  // An accusative: اجتماعا, نموذجا.
+  /^(?:ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,}|[لب]\p{L}{3,})ا$/u,
+  // A noun of action with a preposition: بارتكاب, لاستلام.
+  /^(?:[لب]ت?ا\p{L}{2}ا\p{L}|لا?ست\p{L}{3,})$/u,
+];
+
+/** Spellings of nouns, adjectives and verbs, where no given name before them says otherwise. */
+const NOUN_SHAPES: readonly RegExp[] = [
+  /^ال/,
+  // Nouns of action: استقبال, اجتماع, انفجار, اعلان, تشكيل, تعاون.
+  /^(?:است\p{L}{3,}|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|ا\p{L}{2}ا\p{L})$/u,
+  /^ت(?:\p{L}{2}ی\p{L}|\p{L}ا\p{L}{2})$/u,
+  // Participles: مستقل, متوازن, محدود.
+  /^م(?:ست\p{L}{3,}|ت\p{L}{3,}|\p{L}{2}و\p{L})$/u,
+  // Plurals and duals.
+  /\p{L}{3,}(?:ات|یین|تین|تان)$/u,
+  // Verbs: يعمل, تضم, ستؤديان, تتناول.
+  /^[یتن]\p{L}{3}$/u,
+  /^(?:س[یت]\p{L}{2,}ان|تت\p{L}{3,})$/u,
+  // A preposition written on a noun.
+  /^[بلفک](?:ال|ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,})/u,
+];
+
+const hasSentenceShape = rememberOnWord((key) => SENTENCE_SHAPES.some((shape) => shape.test(key)));
+
+const hasNounShape = rememberOnWord(
+  (key) =>
+    NOUN_SHAPES.some((shape) => shape.test(key)) ||
+    (/^[بلک]/.test(key) && PLACE_BY_NAME.has(key.slice(1))),
+);
+
+const isGivenWord = rememberOnWord((key) => isGiven(key));
+
+/** Whether an Arabic word belongs by its letters to the sentence, not to a name before it. */
+function endsName({ text, language }: FactText, word: Word): boolean {
+  if (language !== "ar" || isGivenWord(word)) return false;
+  const { key, start, end } = word;
   const last = text[end - 1];
-  if (
-    (last === "ة" && !/^(?:ال|بن|بو)/.test(key)) ||
-    last === "\u064B" ||
-    text.slice(start, end).includes("\u064B")
-  )
-    return true;
-  // A conjunction, a preposition with the article, a pronoun, a plural, a verb, an accusative.
-  return (
-    /^(?:و|[فبک]ال|لل)/.test(key) ||
-    (last === "ه" && key.length > 3) ||
-    /\p{L}{3,}(?:ها|هم|هما)$/u.test(key) ||
-    /^ال\p{L}{2,}(?:ین|ون|ات)$/u.test(key) ||
-    /^ی\p{L}{3,4}$/u.test(key) ||
-    /^(?:ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,}|[لب]\p{L}{3,})ا$/u.test(key) ||
-    /^(?:ا\p{L}ت\p{L}{2}|ت\p{L}{3,}ت)$/u.test(key) ||
-    /^(?:[لب]ت?ا\p{L}{2}ا\p{L}|لا?ست\p{L}{3,})$/u.test(key)
-  );
+  // What the fold makes one: the feminine ending, "his", and the mark of the accusative.
+  if (last === "ة") return !/^(?:ال|بن|بو)/.test(key);
+  if (last === "ه" && key.length > 3) return true;
+  return hasSentenceShape(word) || text.slice(start, end).includes("\u064B");
 }
 
 /**
@@ -219,20 +251,8 @@ export function endsName({ text, language }: FactText, { key, start, end }: Word
  * before it says otherwise.
  */
 export function isArabicPattern(source: FactText, word: Word): boolean {
-  const { key } = word;
   if (source.language !== "ar") return false;
-  if (endsName(source, word)) return true;
-  return (
-    key.startsWith("ال") ||
-    /^(?:است\p{L}{3,}|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|ا\p{L}{2}ا\p{L}|افعل)$/u.test(key) ||
-    /^ت(?:\p{L}{2}ی\p{L}|\p{L}ا\p{L}{2})$/u.test(key) ||
-    /^م(?:ست\p{L}{3,}|ت\p{L}{3,}|\p{L}{2}و\p{L})$/u.test(key) ||
-    /\p{L}{3,}(?:ات|یین|تین|تان)$/u.test(key) ||
-    /^[یتن]\p{L}{3}$/u.test(key) ||
-    /^[بلفک](?:ال|ا\p{L}{3,}|م\p{L}{3,}|ت\p{L}{3,})/u.test(key) ||
-    /^(?:س[یت]\p{L}{2,}ان|تت\p{L}{3,})$/u.test(key) ||
-    (/^[بلک]/.test(key) && PLACE_BY_NAME.has(key.slice(1)))
-  );
+  return endsName(source, word) || hasNounShape(word);
 }
 
 /** Whether an Arabic word calls a man by his people: الفرنسي, للبرازيلي. */
