@@ -188,7 +188,8 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
   const year = readYearBehind(words, next, month.month.calendar);
   if (year) next = year.next;
   const { calendar, month: number } = firstMonth.month;
-  if (!day && !year && !firstMonth.isSure) return undefined;
+  const isTwin = skipTwin(words, firstMonth) > firstMonth.next;
+  if (!day && !year && !firstMonth.isSure && !isTwin) return undefined;
   if (!year && isOtherWord(source, firstMonth.next - 1)) return undefined;
   const parts: CalendarDate = { calendar, month: number, day: day?.value, year: year?.value };
   const filled = year ? { date: parts, inferred: false } : fillYear(source, parts, words, next);
@@ -674,7 +675,7 @@ function isNowadays(words: readonly Word[], at: number): boolean {
 const OF_TODAY = new Set(
   (
     "دنیای جهان جامعه شرایط فرهنگ مشکلات مشکل نسل نیاز نیازهای جوان جوانان انسان بشر ایران زندگی " +
-    "وضعیت اقتصاد بازار سینمای ما شما من اگر که عالم اما ولی و"
+    "وضعیت اقتصاد بازار سینمای ما شما من اگر که عالم اما ولی و نفس ذات ذلک"
   ).split(" "),
 );
 

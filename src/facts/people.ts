@@ -149,6 +149,13 @@ function readBehindPeople(source: FactText, first: number): Mention | undefined 
     : undefined;
 }
 
+/** Parts of Persian compound verbs that are nouns in Arabic: تأكيد, بيان. */
+const NOUNS_OF_SAYING = new Set(
+  "تاکید بیان رد عنوان اعلام اظهار اذعان ادامه توضیح تایید اشاره تصریح اضافه ابراز گزارش".split(
+    " ",
+  ),
+);
+
 /** وقال X: the subject of an Arabic verb of saying that no table knows. */
 function readSubject(source: FactText, first: number): Mention | undefined {
   const { words } = source;
@@ -157,6 +164,7 @@ function readSubject(source: FactText, first: number): Mention | undefined {
     return undefined;
   }
   if (!SAYING.has(before.key) && !ACTING.has(before.key)) return undefined;
+  if (NOUNS_OF_SAYING.has(before.key)) return undefined;
   const isArticled = /^ال.{3,}ی$/.test(own.key) && !isPeople(own) && canBeName(own);
   if (!isArticled && !canBegin(source, first)) return undefined;
   const next = isArticled ? first + 1 : (endOfPair(source, first) ?? first + 1);
@@ -252,6 +260,7 @@ function readTitled(source: FactText, first: number): Mention | undefined {
   if (!title || !(TITLES.has(title.key) || at > first + 1)) return undefined;
   const name = words[at];
   if (!isNext(name) || TITLES.has(name.key)) return undefined;
+  if (name.key === "علی" && isPreposition(source, at)) return undefined;
   const isGiven = isGivenName(name.key);
   const isTailed = hasTail(source, at);
   if (!isGiven && !isTailed && !canBeName(name)) return undefined;

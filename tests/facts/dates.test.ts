@@ -52,6 +52,13 @@ describe("a date as it is written", () => {
     expect(dateOf("کارگاه ۱۸ آذر ۱۴۰۲ آغاز شد.")?.gregorian).toBe("2023-12-09");
   });
 
+  it("reads two names of one month without a year", () => {
+    expect(dateOf("ارتفع في مارس/آذار المنصرم.")).toMatchObject({
+      text: "مارس/آذار",
+      date: "--03",
+    });
+  });
+
   it("keeps a day without a year open, and fills it in from publication", () => {
     expect(dateOf("وی ۱۶ ژوئن سخن گفت.")).toMatchObject({ date: "--06-16" });
     expect(dateOf("وی ۱۶ ژوئن سخن گفت.", "2022-07-01")).toMatchObject({
@@ -115,6 +122,7 @@ describe("a date told from the day of writing", () => {
     "یک جوان آمد.",
     "بودجه ۷۰ تا ۱۰۰ هزار میلیارد تومان است.",
     "بودجه ۸۰ درصد کم شد.",
+    "وعاد في نفس اليوم.",
     "اما امروز همه چیز گران است.",
   ])("%s: no one time is meant", (text) => {
     expect(factsOf(text, "date")).toEqual([]);
