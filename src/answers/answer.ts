@@ -33,14 +33,17 @@ export async function answerQuestion(
     passesFilters(corpus.engine.index, request),
   );
   const answers: Answer[] = [];
+  // The choice of the sentence orders answers better than confidence does; none is surer than the
+  // one before it.
+  let confidence = 1;
   for (const candidate of candidates) {
-    const confidence = Math.round(confidenceOf(candidate, CALIBRATION) * 1000) / 1000;
+    const own = Math.round(confidenceOf(candidate, CALIBRATION) * 1000) / 1000;
+    confidence = Math.min(confidence, own);
     const source = await toSource(corpus, candidate);
     const known = answers.find((answer) => saysSame(answer, source));
     if (known) known.sources.push(source);
     else if (confidence >= least) answers.push({ ...source, confidence, sources: [] });
   }
-  answers.sort((a, b) => b.confidence - a.confidence);
   const { text, language, expects } = asked;
   return {
     question: { text, language, expects },

@@ -17,6 +17,12 @@ import {
 const MAX_PASSAGES = 12;
 const MAX_SENTENCES = 12;
 
+/** Part of the best passage's score below which a passage is not read; measured. */
+const LEAST_PASSAGE = 0.6;
+
+/** How much less likely than the best, as a logarithm, a sentence may be that is looked at. */
+const FARTHEST = 4;
+
 /** One word of a sentence that may hold the answer. */
 export interface EvidenceWord extends SentenceWord {
   /** Normalized and folded. */
@@ -47,7 +53,9 @@ export function readBestPassages(
   asked: Asked,
 ): Promise<ReadSentence[]> {
   const { index } = corpus.engine;
-  const passages = rankPassages(index, groups, MAX_PASSAGES, { allowed });
+  const ranked = rankPassages(index, groups, MAX_PASSAGES, { allowed });
+  const least = (ranked[0]?.score ?? 0) * LEAST_PASSAGE;
+  const passages = ranked.filter(({ score }) => score >= least);
   return readSentences(corpus, passages, createMatcher(index, groups), asked);
 }
 
@@ -56,7 +64,7 @@ export function gatherEvidence(
   corpus: Corpus,
   sentences: readonly ReadSentence[],
 ): Promise<Evidence[]> {
-  const chosen = sentences
+  const ranked = sentences
     .map((sentence) => ({ sentence, order: worthOf(sentence.values) }))
     .sort(
       (a, b) =>
@@ -65,6 +73,8 @@ export function gatherEvidence(
         a.sentence.start - b.sentence.start,
     )
     .slice(0, MAX_SENTENCES);
+  const least = (ranked[0]?.order ?? 0) - FARTHEST;
+  const chosen = ranked.filter(({ order }) => order >= least);
   return Promise.all(chosen.map(({ sentence }) => toEvidence(corpus, sentence)));
 }
 

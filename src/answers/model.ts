@@ -236,9 +236,7 @@ function scoreSpans(
 
 function sumOf(values: EdgeValues, tables: readonly ReadonlyMap<string, number>[]): number {
   let sum = 0;
-  values.forEach((value, t) => {
-    sum += tables[t]?.get(value) ?? 0;
-  });
+  for (let t = 0; t < values.length; t++) sum += tables[t]?.get(values[t] ?? "") ?? 0;
   return sum;
 }
 
