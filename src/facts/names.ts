@@ -26,12 +26,8 @@ const SURNAME_ENDINGS =
 /** A word that could be part of a name: letters, and no known word of another kind. */
 export const canBeName: (word: Word) => boolean = rememberOnWord((key) => isNameLike(key));
 
-/** Words of one language that are people in the other: آنان "they", أنان. */
-const NAMES_APART = new Set(["انان"]);
-
 /** The same for a spelling. */
 export function isNameLike(key: string): boolean {
-  if (NAMES_APART.has(key)) return true;
   if (key.length < 2 || !/^\p{L}+$/u.test(key)) return false;
   return !(
     isStopWord(key) ||
