@@ -39,6 +39,22 @@ describe("answers", () => {
     expect(await ask("برنده جام جهانی فوتبال کیست؟")).toEqual([]);
   });
 
+  it("says a year by itself", async () => {
+    const [best] = await ask("متى انسحبت الولايات المتحدة من الاتفاق النووي؟");
+    expect(best?.text).toBe("2018");
+  });
+
+  it("finds a name beside words that ran together", async () => {
+    const [best] = await ask("سفیر ایران در مسکو کیست؟");
+    expect(best?.text).toBe("کاظم جلالی");
+  });
+
+  it("gives everything when asked for no confidence", async () => {
+    const question = { q: "قیمت طلا در بازار تهران چقدر است؟", limit: 20 };
+    const sure = (await answerQuestion(corpus, question)).answers.length;
+    expect((await answerQuestion(corpus, question, 0)).answers.length).toBeGreaterThan(sure);
+  });
+
   it.each(QUESTIONS)("gives spans and whole sentences of the article: %j", async (question) => {
     for (const answer of await ask(question)) {
       const confidences = answer.confidence;
