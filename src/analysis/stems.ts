@@ -32,6 +32,11 @@ export function stemKey(stem: string): string {
 
 /** Keys a term may have, whatever the corpus: its own first, then those of ever shorter stems. */
 export function stems(term: string): string[] {
+  return possibleStems(term).map(stemKey);
+}
+
+/** The folded term and what the rules may leave of it, whatever the corpus; ever shorter. */
+export function possibleStems(term: string): string[] {
   const found = new Set([fold(term)]);
   let last = [...found];
   for (let step = 0; step < MAX_STEPS && last.length > 0; step++) {
@@ -44,5 +49,5 @@ export function stems(term: string): string[] {
     }
     last = next;
   }
-  return Array.from(found, stemKey);
+  return [...found];
 }

@@ -74,7 +74,8 @@ export class Passages {
   readonly articleCount: number;
   readonly #first: Uint32Array;
   readonly #lengths: Uint16Array;
-  readonly #articles: Uint32Array;
+  /** By passage: its article. */
+  readonly articles: Uint32Array;
   readonly #ranges: Runs;
   /** The article whose ranges were read last, and those: start, end, start, end … */
   #article = -1;
@@ -87,14 +88,14 @@ export class Passages {
     this.#ranges = new Runs(container, "passage.range");
     this.count = this.#lengths.length;
     this.articleCount = Math.max(0, this.#first.length - 1);
-    this.#articles = new Uint32Array(this.count);
+    this.articles = new Uint32Array(this.count);
     let end = 0;
     for (let article = 0; article < this.articleCount; article++) {
       const next = this.#first[article + 1] ?? 0;
       if (this.#first[article] !== end || next < end || next > this.count) {
         throw new IndexProblem(`the passages of article ${article} do not follow`);
       }
-      this.#articles.fill(article, end, next);
+      this.articles.fill(article, end, next);
       end = next;
     }
     if (end !== this.count) throw new IndexProblem("passages without an article");
@@ -106,7 +107,7 @@ export class Passages {
   }
 
   article(passage: number): number {
-    return this.#articles[passage] ?? 0;
+    return this.articles[passage] ?? 0;
   }
 
   /** Tokens, stop words included. */

@@ -86,6 +86,11 @@ export class IndexReader {
     return this.#passages.first(article);
   }
 
+  /** By passage: its article. */
+  get passageArticles(): Uint32Array {
+    return this.#passages.articles;
+  }
+
   passageArticle(passage: number): number {
     return this.#passages.article(passage);
   }

@@ -123,7 +123,8 @@ function addOtherSpellings(
   parameters: RankingParameters,
 ): string[] {
   const best = members.best();
-  if (best >= parameters.joined) return [];
+  const isWord = best >= parameters.folded || best === parameters.joined;
+  if (isWord) return [];
   const apart = apartSpelling(index, term);
   if (apart) {
     members.sequences.push({ slots: apart, weight: parameters.joined });
@@ -131,7 +132,7 @@ function addOtherSpellings(
   }
   const hasOtherForm = best >= KINDRED;
   const weight = hasOtherForm ? parameters.maybe : parameters.corrected;
-  const spellings = likelySpellings(index, term);
+  const spellings = likelySpellings(index, term, { hasOtherForm });
   const kindred = new Members();
   for (const spelling of spellings) addKindred(index, spelling, kindred, parameters, false);
   for (const [id, share] of kindred.ranked()) members.raise(id, weight * share);

@@ -83,7 +83,7 @@ export const RANKING: RankingParameters = {
   articleB: 1,
   pair: 0.5,
   pairGap: 3,
-  window: 0,
+  window: 0.2,
   windowTokens: 25,
   lead: 0.6,
   leadTokens: 5,

@@ -41,20 +41,28 @@ export class Scratch {
     this.passages = new Uint32Array(passageCount);
     this.articles = new Uint32Array(articleCount);
     this.articleLengths = new Uint32Array(articleCount);
-    this.articleOf = new Uint32Array(passageCount);
+    this.articleOf = index.passageArticles;
     this.relativeLength = new Float32Array(passageCount);
     this.place = new Uint8Array(passageCount);
     let tokens = 0;
-    let texts = 0;
-    for (let passage = 0; passage < passageCount; passage++) {
-      const length = index.passageLength(passage);
-      const article = index.passageArticle(passage);
-      this.articleLengths[article] = (this.articleLengths[article] ?? 0) + length;
-      this.articleOf[passage] = article;
-      this.relativeLength[passage] = length;
-      this.place[passage] = placeOf(index, passage, article);
+    let texts = passageCount;
+    for (let article = 0, passage = 0; article < articleCount; article++) {
+      const end = index.firstPassage(article + 1);
+      if (passage < end && index.isTitlePassage(passage)) {
+        this.place[passage] = PLACE.title;
+        texts--;
+        if (passage + 1 < end) this.place[passage + 1] = PLACE.opening;
+      } else if (passage < end) {
+        this.place[passage] = PLACE.opening;
+      }
+      let length = 0;
+      for (; passage < end; passage++) {
+        const own = index.passageLength(passage);
+        this.relativeLength[passage] = own;
+        length += own;
+      }
+      this.articleLengths[article] = length;
       tokens += length;
-      if (!index.isTitlePassage(passage)) texts++;
     }
     this.averagePassage = tokens / Math.max(1, texts);
     this.averageArticle = tokens / Math.max(1, articleCount);
@@ -78,13 +86,6 @@ export class Scratch {
 
 /** Where a passage stands: in the body, as the title, or as the first passage of the text. */
 export const PLACE = { body: 0, title: 1, opening: 2 } as const;
-
-function placeOf(index: IndexReader, passage: number, article: number): number {
-  if (index.isTitlePassage(passage)) return PLACE.title;
-  const first = index.firstPassage(article);
-  const isOpening = passage === first || (passage === first + 1 && index.isTitlePassage(first));
-  return isOpening ? PLACE.opening : PLACE.body;
-}
 
 const scratches = new WeakMap<IndexReader, Scratch>();
 

@@ -1,4 +1,5 @@
 import { fold } from "../analysis/normalizer.ts";
+import { possibleStems } from "../analysis/stems.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { spellingsOf } from "./kindred.ts";
 import { findSequence } from "./sequences.ts";
@@ -21,9 +22,14 @@ const CANDIDATES = { minDice: 0.24, limit: 150 };
 /** Most spellings that are searched for one slip. */
 const MAX_CORRECTIONS = 5;
 
+/** The word and the first of its stems; later ones cost much and add little. */
+const MAX_FORMS = 3;
+
+const MAX_SLIPS = 2;
+
 /** Slips a word may have by its length: none below three letters, two from eight. */
 function slipsAllowed(word: string): number {
-  return word.length < 3 ? 0 : word.length < 8 ? 1 : 2;
+  return word.length < 3 ? 0 : word.length < 8 ? 1 : MAX_SLIPS;
 }
 
 /**
@@ -44,11 +50,30 @@ export function apartSpelling(index: IndexReader, word: string): number[][] | un
  * The likeliest spellings an unknown word is a slip of: those with the fewest letters changed, the
  * most frequent first; none where nothing is near enough. One slip is a letter more, less, other,
  * or two neighbours swapped.
+ *
+ * Where nothing is near the word itself, its possible stems are tried, the longest first: the texts
+ * may hold الفيسبوك without its article.
+ *
+ * @param options.hasOtherForm - Whether the texts hold another form of the word: then it is likelier
+ *   that than a slip of two letters.
  */
-export function likelySpellings(index: IndexReader, word: string): string[] {
+export function likelySpellings(
+  index: IndexReader,
+  word: string,
+  options: { readonly hasOtherForm?: boolean } = {},
+): string[] {
+  const most = options.hasOtherForm === true ? 1 : MAX_SLIPS;
+  for (const form of possibleStems(word).slice(0, MAX_FORMS)) {
+    const found = nearestTerms(index, form, most);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** @param most - Slips allowed at most. */
+function nearestTerms(index: IndexReader, folded: string, most: number): string[] {
   const { dictionary } = index;
-  const folded = fold(word);
-  const allowed = slipsAllowed(folded);
+  const allowed = Math.min(most, slipsAllowed(folded));
   if (allowed === 0 || /\d/.test(folded)) return [];
   const candidates = new Set(oneSlipAway(index, folded));
   for (const { id } of dictionary.similar(folded, CANDIDATES)) candidates.add(id);

@@ -34,6 +34,23 @@ describe("likely slips", () => {
     }
   });
 
+  it("finds a slip that looks like a form of another word", async () => {
+    const cities = corpusOf({
+      // To the stemmer تهها is a plural of ته "bottom".
+      bottom: "ته ظرف سیاه شد و آن را شستند.",
+      capital: "تهرا نام قدیم روستایی در جنوب بود.",
+    });
+    expect(await ids(cities, "تهها")).toEqual(["bottom", "capital"]);
+  });
+
+  it("finds a slip in a word the texts hold without its article", async () => {
+    const networks = corpusOf({
+      network: "يستخدم الناس فيسبوك كل يوم.",
+      other: "يستخدم الناس الهاتف كل يوم.",
+    });
+    expect((await ids(networks, "الفيسبهك"))[0]).toBe("network");
+  });
+
   it("finds a word the texts write apart", async () => {
     expect((await ids(corpus, "بینالمللی"))[0]).toBe("split");
     expect((await search(corpus, "بینالمللی")).query.corrected).toBeNull();
