@@ -2,7 +2,7 @@ import type { IndexReader } from "../index/reader.ts";
 import { addAliases } from "./aliases.ts";
 import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
-import { isQuestionNoun } from "./question-nouns.ts";
+import { completesQuestion, isQuestionNoun } from "./question-nouns.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { apartSpelling, likelySpellings } from "./spelling.ts";
 
@@ -49,7 +49,11 @@ export function groupTerms(
   parameters: RankingParameters = RANKING,
 ): Group[] {
   const { words } = query;
-  const isFunction = words.map((word) => isFunctionWord(index, word));
+  const isFunction = words.map(
+    (word, i) =>
+      isFunctionWord(index, word) ||
+      (words[i - 1]?.isQuestionWord === true && completesQuestion(word.term)),
+  );
   const hasTopic = isFunction.includes(false);
   const found = words.map((word, i) => {
     const members = new Members();

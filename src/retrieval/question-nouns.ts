@@ -16,6 +16,26 @@ name year date number kind type reason meaning
     .map((word) => fold(normalizeWord(word))),
 );
 
+/**
+ * Those that only complete the question word before them: چه زمانی is "when", أي عام "what year".
+ * The others may be what the passage speaks of (چه نوع "what kind", چه علت "what cause").
+ */
+const COMPLETING = new Set(
+  `
+کسی کسانی شخصی فردی فرد چیزی چیزهایی سالی سال زمانی زمان موقع
+عام سنة تاريخ عدد نوع سبب معنى
+year date number kind
+`
+    .trim()
+    .split(/\s+/)
+    .map((word) => fold(normalizeWord(word))),
+);
+
 export function isQuestionNoun(term: string): boolean {
   return QUESTION_NOUNS.has(fold(term));
+}
+
+/** Whether a word right after a question word is part of what asks. */
+export function completesQuestion(term: string): boolean {
+  return COMPLETING.has(fold(term));
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { answerQuestion } from "../../answers/answer.ts";
-import { readQuestion } from "../../answers/question.ts";
+import { readQuestion } from "../../retrieval/question.ts";
 import { AnswersRequestSchema } from "../../contract/answers.ts";
 import { ArticleListRequestSchema } from "../../contract/article.ts";
 import { FactsRequestSchema } from "../../contract/fact.ts";

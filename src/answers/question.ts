@@ -1,1 +1,0 @@
-export { readQuestion } from "../retrieval/question.ts";
