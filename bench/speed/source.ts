@@ -3,6 +3,11 @@ import { gunzipSync } from "node:zlib";
 import type { Article } from "../../src/contract/article.ts";
 import { makeArticle } from "./articles.ts";
 
+/** The articles of a .jsonl or .jsonl.gz. */
+export function readNews(path: string): Article[] {
+  return readLines(path).map(toArticle);
+}
+
 /** So many articles: made up, or those of a file, repeated under other ids when it has fewer. */
 export function* readArticles(count: number, input?: string): Generator<Article> {
   const lines = input === undefined ? [] : readLines(input);
@@ -12,9 +17,13 @@ export function* readArticles(count: number, input?: string): Generator<Article>
       yield makeArticle(i);
       continue;
     }
-    const article = { url: null, published: null, tags: [], title: "", ...JSON.parse(line) };
+    const article = toArticle(line);
     yield i < lines.length ? article : { ...article, id: `${article.id}-${i}` };
   }
+}
+
+function toArticle(line: string): Article {
+  return { url: null, published: null, tags: [], title: "", ...JSON.parse(line) };
 }
 
 function readLines(path: string): string[] {
