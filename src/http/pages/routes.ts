@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { answerQuestion } from "../../answers/answer.ts";
-import { readQuestion } from "../../retrieval/question.ts";
 import { AnswersRequestSchema } from "../../contract/answers.ts";
 import { ArticleListRequestSchema } from "../../contract/article.ts";
 import { FactsRequestSchema } from "../../contract/fact.ts";
@@ -12,6 +11,7 @@ import type { Range } from "../../contract/span.ts";
 import { getArticle, listArticles } from "../../retrieval/articles.ts";
 import type { Corpus } from "../../retrieval/corpus.ts";
 import { findFacts, getFacts } from "../../retrieval/find-facts.ts";
+import { readQuestion } from "../../retrieval/question.ts";
 import { searchArticles } from "../../retrieval/search.ts";
 import type { Dependencies, HttpEnvironment } from "../environment.ts";
 import { requireKey } from "../keys.ts";
