@@ -1,33 +1,44 @@
 /**
- * `npm run fuzz -- --address http://localhost:8787 --requests 20000`: random requests, seeded.
+ * `npm run fuzz`: random requests, seeded, and what they leave behind in memory.
  *
- * Fails on any 5xx, silence or malformed error, and when the slowest hundredth takes 20 times as
- * long as the median: then some input is much dearer than others.
+ * Serves what was last built, or asks the server at `--address`. Fails on any 5xx, silence or
+ * malformed error, when the slowest hundredth takes 20 times as long as the median (then some input
+ * is much dearer than others), and when as many requests again leave more in memory.
  */
 
 import { parseArgs } from "node:util";
 import { fuzz, quantile } from "./fuzzing/fuzz.ts";
+import { measureGrowth } from "./fuzzing/growth.ts";
 
 const { values } = parseArgs({
   options: {
-    address: { type: "string", default: "http://localhost:8787" },
+    address: { type: "string" },
     requests: { type: "string", default: "20000" },
     seed: { type: "string", default: "1" },
     connections: { type: "string", default: "8" },
   },
 });
-
-const report = await fuzz({
-  address: values.address,
+const given = {
   requests: Number(values.requests),
   seed: Number(values.seed),
   connections: Number(values.connections),
-});
-const [median, p99] = [quantile(report.durations, 0.5), quantile(report.durations, 0.99)];
-console.log(`replies by status: ${JSON.stringify(report.statuses)}`);
-console.log(`median ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
-for (const { request, outcome } of report.failures.slice(0, 20)) {
-  console.log(`${outcome}: ${request.method} ${request.path.slice(0, 300)}`);
+};
+
+/** Sends the requests and prints what came back; false when that is not as it should be. */
+async function send(address: string, seed: number): Promise<boolean> {
+  const report = await fuzz({ ...given, address, seed });
+  const [median, p99] = [quantile(report.durations, 0.5), quantile(report.durations, 0.99)];
+  console.log(`replies by status: ${JSON.stringify(report.statuses)}`);
+  console.log(`median ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
+  for (const { request, outcome } of report.failures.slice(0, 20)) {
+    console.log(`${outcome}: ${request.method} ${request.path.slice(0, 300)}`);
+  }
+  console.log(`${report.failures.length} failures`);
+  return report.failures.length === 0 && p99 < 20 * median;
 }
-console.log(`${report.failures.length} failures`);
-process.exitCode = report.failures.length === 0 && p99 < 20 * median ? 0 : 1;
+
+const held =
+  values.address === undefined
+    ? await measureGrowth(given, send)
+    : await send(values.address, given.seed);
+process.exit(held ? 0 : 1);
