@@ -7,8 +7,8 @@ const AFTER_HELD_KEY_MS = 60;
 /**
  * Keeps the results in step with the search box and the address.
  *
- * It asks for the same page a browser without scripts would and puts its parts (`data-live`) in
- * place, so there is one set of templates, the server's.
+ * It asks for the parts (`data-live`) of the same page a browser without scripts would ask for and
+ * puts them in place, so there is one set of templates, the server's.
  */
 export class LiveResults {
   #form;
@@ -142,7 +142,10 @@ export class LiveResults {
     this.#requests.push(request);
     const { signal } = request;
     try {
-      const response = await fetch(address, { signal, headers: { Accept: "text/html" } });
+      const parts = new URL(address);
+      // An address of its own: the browser's cache must not take the parts for the page.
+      parts.searchParams.set("parts", "true");
+      const response = await fetch(parts, { signal, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       if (signal.aborted) return false;
       this.#giveUpBefore(request);

@@ -1,6 +1,9 @@
 /** Suggestions shown: what fits in a row on a desktop. */
 const LIMIT = 6;
 
+/** Pause that leaves the server to the results of the key first; chosen, not measured. */
+const ASK_AFTER_MS = 40;
+
 /**
  * Completions of what is being typed, as a combobox: the arrows choose, Enter takes, Escape closes.
  *
@@ -13,6 +16,7 @@ export function startSuggestions(input, take) {
   const list = /** @type {HTMLElement} */ (document.querySelector("#suggestions"));
   let request = new AbortController();
   let chosen = -1;
+  let pause = 0;
 
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
@@ -37,8 +41,14 @@ export function startSuggestions(input, take) {
     choose(-1);
   }
 
-  function close() {
+  /** Nothing that was asked, or is about to be, is shown any more. */
+  function giveUp() {
+    clearTimeout(pause);
     request.abort();
+  }
+
+  function close() {
+    giveUp();
     show([]);
   }
 
@@ -64,7 +74,6 @@ export function startSuggestions(input, take) {
   }
 
   async function ask() {
-    request.abort();
     request = new AbortController();
     const { signal } = request;
     const q = input.value.trim();
@@ -81,7 +90,10 @@ export function startSuggestions(input, take) {
     }
   }
 
-  input.addEventListener("input", ask);
+  input.addEventListener("input", () => {
+    giveUp();
+    pause = setTimeout(ask, ASK_AFTER_MS);
+  });
   input.addEventListener("blur", () => choose(-1));
   input.form?.addEventListener("submit", close);
   // The box keeps the focus while an option is pressed.
@@ -94,7 +106,7 @@ export function startSuggestions(input, take) {
     const count = list.children.length;
     const option = list.children[chosen];
     // What one chooses from does not change under the hand.
-    if (["Escape", "Enter", "ArrowDown", "ArrowUp"].includes(event.key)) request.abort();
+    if (["Escape", "Enter", "ArrowDown", "ArrowUp"].includes(event.key)) giveUp();
     if (event.key === "Escape" && count > 0) {
       event.preventDefault();
       close();

@@ -17,7 +17,7 @@ describe("an article", () => {
     await page.locator(".hits h2 a", { hasText: "TypeScript" }).click();
     await page.locator(".text", { hasText: "منتشر شد" }).waitFor();
     await page.getByRole("link", { name: "بازگشت به نتیجه‌ها" }).click();
-    expect(new URL(page.url()).searchParams.get("q")).toBe("TypeScript");
+    await page.waitForURL(({ searchParams }) => searchParams.get("q") === "TypeScript");
   });
 
   it("shows its text as it is, marks or no marks", async () => {
@@ -45,9 +45,8 @@ describe("an article", () => {
     const { page } = await visit(browser, SEED);
     const link = page.locator(".facts-of.place a").first();
     await link.click();
-    const anchor = new URL(page.url()).hash;
-    expect(anchor).toMatch(/^#fact-\d+$/);
-    expect(await page.locator(`${anchor}:target`).isVisible()).toBe(true);
+    await page.waitForURL(/#fact-\d+$/);
+    await page.locator(`${new URL(page.url()).hash}:target`).waitFor();
   });
 
   it("switches the colour of a type off", async () => {
@@ -56,7 +55,7 @@ describe("an article", () => {
       page.evaluate("getComputedStyle(document.querySelector('.text mark.place')).backgroundColor");
     const coloured = await background();
     await page.locator("#show-place").uncheck();
-    expect(await background()).not.toBe(coloured);
+    await expect.poll(background).not.toBe(coloured);
   });
 
   it("lists who said what, and its dates in order", async () => {

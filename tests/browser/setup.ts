@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
-import { startWorker } from "../setup/running-worker.ts";
+import { serveInWorkerd } from "../../scripts/load/workerd.ts";
 import { articleLines } from "./articles.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -30,7 +30,12 @@ export default async function servePages(project: TestProject): Promise<() => Pr
     ],
     { cwd: root },
   );
-  const worker = await startWorker({}, "pages");
+  // Without the proxy of `wrangler dev`, which takes longer than a page does.
+  const worker = await serveInWorkerd({
+    config: "wrangler.toml",
+    assets: "dist.pages/assets",
+    conditions: "pages,workerd,worker,browser",
+  });
   project.provide("address", worker.address);
   return async () => {
     await worker.stop();

@@ -15,12 +15,19 @@ export interface Frame extends Preferences {
   readonly url: URL;
 }
 
+/** Made once: what `Intl` takes to make a format is most of what a page of results would take. */
+const FORMATS: Readonly<Record<Language, Format>> = {
+  fa: new Format("fa"),
+  ar: new Format("ar"),
+  en: new Format("en"),
+};
+
 export function createFrame(preferences: Preferences, address: string): Frame {
   const { language } = preferences;
   return {
     ...preferences,
     strings: STRINGS[language],
-    format: new Format(language),
+    format: FORMATS[language],
     url: new URL(address),
   };
 }
@@ -55,17 +62,22 @@ ${content}
 
 /** The bar on top of every page: the way home, languages, theme and the reference. */
 export function topBar(frame: Frame): Markup {
-  const { strings, language } = frame;
   return html`<header class="bar">
-<a class="wordmark" href="/" aria-label="${strings.name}"><span lang="fa" aria-hidden="true">فهرست</span></a>
-<nav class="settings" data-live="settings" aria-label="${strings.settings}">
+<a class="wordmark" href="/" aria-label="${frame.strings.name}"><span lang="fa" aria-hidden="true">فهرست</span></a>
+${settingLinks(frame)}
+</header>`;
+}
+
+/** Languages and themes; every link leads back to the address of the request. */
+export function settingLinks(frame: Frame): Markup {
+  const { strings, language } = frame;
+  return html`<nav class="settings" data-live="settings" aria-label="${strings.settings}">
 <ul class="tongues">${Object.entries(STRINGS).map(
     ([code, { self }]) => html`<li><a href="${sameAddress(frame, "ui", code)}" lang="${code}"
 hreflang="${code}"${code === language && html` aria-current="true"`}>${self}</a></li>`,
   )}</ul>
 ${themeLink(frame, "dark")}${themeLink(frame, "light")}
-</nav>
-</header>`;
+</nav>`;
 }
 
 const THEME_ICONS = {
@@ -86,6 +98,7 @@ function sameAddress(frame: Frame, name: "ui" | "theme", value: string): string 
   parameters.delete("ui");
   parameters.delete("theme");
   parameters.delete("prefix");
+  parameters.delete("parts");
   parameters.set(name, value);
   return `${frame.url.pathname}?${parameters}`;
 }

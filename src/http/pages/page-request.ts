@@ -16,6 +16,10 @@ export const PageRequestSchema = v.object({
     v.pipe(v.boolean("must be true or false"), v.description("The last word is being typed.")),
     false,
   ),
+  parts: v.optional(
+    v.pipe(v.boolean("must be true or false"), v.description("Only what changes while one types.")),
+    false,
+  ),
   ...filters,
 });
 export type PageRequest = Readonly<v.InferOutput<typeof PageRequestSchema>>;

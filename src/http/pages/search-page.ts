@@ -1,9 +1,13 @@
 import { html } from "hono/html";
 import type { IndexInfo } from "../../contract/index-info.ts";
-import { type Frame, frameDocument, type Markup, topBar } from "./frame.ts";
+import { type Frame, frameDocument, type Markup, settingLinks, topBar } from "./frame.ts";
 import { filtersOf, type PageRequest } from "./page-request.ts";
 
-/** The page with the search box; below it the results, or what there is to search. */
+/**
+ * The page with the search box; below it the results, or what there is to search.
+ *
+ * For a script that has the page already: its title and its parts that change (`data-live`).
+ */
 export function searchPage(
   frame: Frame,
   request: PageRequest,
@@ -13,6 +17,11 @@ export function searchPage(
   const { strings, format } = frame;
   const query = request.q ?? "";
   const title = query === "" ? strings.name : `\u2068${query}\u2069 · ${strings.name}`;
+  const results = html`<div id="results" data-live="results" tabindex="-1">${content}</div>`;
+  if (request.parts)
+    return html`<title>${title}</title>
+${settingLinks(frame)}
+${results}`;
   return frameDocument(
     frame,
     { title, styles: ["ground", "search", "results"] },
@@ -34,7 +43,7 @@ ${filtersOf(request).map(
 data-kinds="${JSON.stringify(strings.suggestionKinds)}"></div>
 </form>
 <p class="unseen" id="status" role="status" data-offline="${strings.offline}"></p>
-<div id="results" data-live="results" tabindex="-1">${content}</div>
+${results}
 </main>`,
   );
 }
