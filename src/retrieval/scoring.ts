@@ -27,26 +27,37 @@ interface Options {
   readonly parameters?: RankingParameters;
 }
 
+interface ArticleOptions extends Options {
+  /** How many of the best articles are looked at. */
+  readonly wanted?: number;
+}
+
 /**
  * The articles that hold words of the query, best first, ties in the order of the index.
  *
  * First every passage and article is scored by BM25 over groups; then the order of the best
- * `candidates` is settled by what only positions tell, which only adds to their scores.
+ * `candidates` is settled by what only positions tell, which only adds to their scores. The
+ * articles behind the `wanted` best and the candidates follow in no order and with the score 0.
  */
 export function rankArticles(
   index: IndexReader,
   groups: readonly Group[],
-  options: Options = {},
+  options: ArticleOptions = {},
 ): RankedArticle[] {
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
-  const ranked = matches(scratch, options.allowed, parameters).sort(byScore);
+  const found = matches(scratch, options.allowed, parameters);
+  const wanted = Math.max(options.wanted ?? 0, parameters.candidates);
+  const best = selectBest(found, wanted, byScore);
   scratch.clear();
-  const candidates = ranked.slice(0, parameters.candidates);
+  const shown = new Set(best);
+  const candidates = best.slice(0, parameters.candidates);
   addNearness(index, groups, candidates, parameters);
   candidates.sort(byScore);
-  return candidates.concat(ranked.slice(parameters.candidates));
+  const rest = found.filter((hit) => !shown.has(hit));
+  for (const hit of rest) hit.score = 0;
+  return candidates.concat(best.slice(parameters.candidates), rest);
 }
 
 /**

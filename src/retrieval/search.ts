@@ -31,6 +31,7 @@ export async function searchArticles(
   const results = searchEngine(engine, searchParams(request), (_, __, { allowed }) => {
     ranked = rankArticles(index, groups, {
       allowed: both(allowed && ((article) => allowed.has(article)), clauses),
+      wanted: request.sort === "date" ? Infinity : request.offset + request.limit,
     });
     return ranked.map(({ article, score }) => [article, score] as const);
   });
