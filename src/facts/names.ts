@@ -102,7 +102,7 @@ export const isSureGivenName = remember(
 /** Most words of a name. */
 const MAX_NAME = 8;
 
-const CLANS = new Set("ال ولد".split(" "));
+const CLANS = new Set("ال ولد ابو".split(" "));
 
 /** What makes one given name of two words: حبیب الله, حسام الدین. */
 export const GIVEN_TAILS: ReadonlySet<string> = new Set("الله الدین اله السادات الزهرا".split(" "));

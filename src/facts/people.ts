@@ -223,14 +223,19 @@ function isPossessed({ text, language }: FactText, { key, end }: Word): boolean 
 
 const MEN = new Set("عبده وجیه نزیه نبیه عبدالله نصرالله عبدالاله عبدربه سیبویه".split(" "));
 
+/** Nouns of action and participles of the derived stems: التنوع, الممرض, الانتقال. */
+const ARABIC_NOUN = /^ال(?:ت\p{L}{3,4}|م\p{L}{3}|م[تن]\p{L}{3,4}|ا[نسبت]ت?\p{L}{2,3}ا\p{L})$/u;
+
 /** Whether what follows a given name that is also a word is a surname by its looks. */
 function isWhole(source: FactText, first: number, next: number): boolean {
   const { words, language } = source;
   const last = words[next - 1];
   if (!last || isBesideRole(source, first, next) || next - first > 2) return last !== undefined;
   if (isGivenName(last.key) || looksLikeSurname(last.key)) return true;
-  if (language === "fa") return /\p{L}{3,}ی$/u.test(last.key);
-  return last.key.startsWith("ال") || !isArabicPattern(source, last);
+  // قدرت محاسباتی: an adjective made of a plural in ات.
+  if (language === "fa") return /\p{L}{3,}ی$/u.test(last.key) && !/\p{L}{2,}اتی$/u.test(last.key);
+  if (last.key.startsWith("ال")) return last.key.endsWith("ی") || !ARABIC_NOUN.test(last.key);
+  return !isArabicNoun(source, last) && !isArabicPattern(source, last);
 }
 
 /**
@@ -583,18 +588,44 @@ function readRole(source: FactText, first: number, next: number): string | undef
 function roleBehind({ text, words }: FactText, next: number): string | undefined {
   const head = words[next];
   if (!head || !/^[»”"\s،,(]{0,3}$/.test(head.gap) || !ROLES.has(head.key)) return undefined;
-  let end = next + 1;
-  while (end < words.length && end - next < MAX_ROLE) {
-    const word = words[end];
-    if (!isNext(word) || SAYING.has(word.key) || ENDS_ROLE.has(word.key)) break;
-    if (LIGHT_VERBS.test(word.key)) break;
-    end++;
+  let last = head;
+  for (let i = next + 1; i < Math.min(words.length, next + MAX_ROLE); i++) {
+    const word = words[i];
+    if (!isNext(word) || endsRole(text, words, i)) break;
+    const place = placeBeforeVerb(text.slice(word.start, word.end));
+    if (place !== undefined) return text.slice(head.start, word.start + place.length);
+    last = word;
+    if (word.key === "خود") break;
   }
-  return text.slice(head.start, words[end - 1]?.end);
+  return text.slice(head.start, last.end);
+}
+
+/** Whether what is said of the person, not the office, begins with a word. */
+function endsRole(text: string, words: readonly Word[], at: number): boolean {
+  const { key } = words[at] ?? { key: "" };
+  if (SAYING.has(key) || ENDS_ROLE.has(key) || LIGHT_VERBS.test(key)) return true;
+  if (key !== "در") return false;
+  const where = words[at + 1];
+  if (!isNext(where)) return true;
+  const isPlace =
+    PLACE_BY_NAME.has(where.key) ||
+    placeBeforeVerb(text.slice(where.start, where.end)) !== undefined;
+  return !isPlace && !WHERE_OFFICES_ARE.test(where.key);
+}
+
+/** What an office can be in (در), besides countries and towns. */
+const WHERE_OFFICES_ARE =
+  /^(?:امور|سازمان\S*|شورای|مجلس|دفتر|وزارت|کمیسیون|کمیته|پارلمان|دانشگاه|کنگره|کابینه|دولت|حوزه|بخش|استان|شهر|شهرستان|منطقه|اتحادیه|موسسه|شرکت|ستاد|نهاد)$/;
+
+/** The place of a word that a verb is run together with: تهرانمی‌گوید. */
+function placeBeforeVerb(surface: string): string | undefined {
+  const verb = surface.search(/ن?می\u200c?(?:گ[وف]|افز|نویس|کن|شو|ده|خواه|دان|پرداز)\S*$/u);
+  const place = surface.slice(0, Math.max(0, verb));
+  return PLACE_BY_NAME.has(fold(place)) ? place : undefined;
 }
 
 const ENDS_ROLE = new Set(
-  "گفت که را با از نیز هم به برای تا است بود شد روز سال پس طی و ان الی علی فی عن مع خلال یوم الذی".split(
+  "گفت که را با از نیز هم به برای تا است بود شد روز سال پس طی و دیروز امروز دیشب امشب فردا هفته ماه صبح عصر ظهر شب ضمن درباره ان الی علی فی عن مع خلال یوم الذی".split(
     " ",
   ),
 );

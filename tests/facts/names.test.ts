@@ -41,6 +41,30 @@ describe("people", () => {
     });
   });
 
+  it.each([
+    ["مریم کاویانی سفیر ایران در پاریس در گفت‌وگو با رادیو سخن گفت.", "سفیر ایران در پاریس"],
+    ["مریم کاویانی سفیر ایران در پاریسمی‌گوید کار تمام است.", "سفیر ایران در پاریس"],
+    ["مریم کاویانی سخنگوی وزارت نیرو در نشستی خبری آمد.", "سخنگوی وزارت نیرو"],
+    ["مریم کاویانی وزیر نیرو دیروز آمد.", "وزیر نیرو"],
+    ["مریم کاویانی نماینده شیراز در مجلس شورا آمد.", "نماینده شیراز در مجلس شورا"],
+  ])("%s: the office ends where the sentence goes on", (text, role) => {
+    expect(factsOf(text, "person")[0]?.value).toMatchObject({ role });
+  });
+
+  it.each([
+    "این کار قدرت محاسباتی می‌خواهد.",
+    "آنها حسن همسایگی دارند.",
+    "عاشوا في فضل التنوع سنوات.",
+  ])("%s: a name that is a word is nobody before a noun", (text) => {
+    expect(factsOf(text, "person")).toEqual([]);
+  });
+
+  it("takes any word behind أبو for a part of the name", () => {
+    expect(factsOf("قالت ليلى أبو ساقية إن العمل انتهى.", "person")[0]?.text).toBe(
+      "ليلى أبو ساقية",
+    );
+  });
+
   it("reads on behind a given name with a particle on it", () => {
     const [person] = factsOf("التقى الوزير ومحمد، السفير في باريس، أمس.", "person");
     expect(person?.text).toMatch(/محمد$/);
