@@ -632,7 +632,7 @@ const ENDS_ROLE = new Set(
 
 function roleBefore({ text, words }: FactText, first: number): string | undefined {
   const own = words[first];
-  if (!own || !/^[«“"\s]{0,3}$/.test(own.gap)) return undefined;
+  if (!own || !/^[«“"\s]{0,3}$/.test(own.gap) || words[first - 1]?.key === "و") return undefined;
   for (let back = 1; back <= 5; back++) {
     const head = words[first - back];
     const after = words[first - back + 1];
