@@ -34,7 +34,7 @@ describe("parseVocabulary", () => {
   });
 });
 
-describe("a corpus with a vocabulary.yaml", () => {
+describe("17: a corpus with a vocabulary.yaml of its own characters, synonyms and stem exceptions", () => {
   const articles = [
     article("deal", "توافق هسته‌ای امضا شد."),
     article("state", "دولت تازه آمد."),
