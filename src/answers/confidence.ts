@@ -27,8 +27,11 @@ const MARGIN_SCALE = 3;
 
 /** What tells whether an answer is right, each about 0–1. */
 export function signals(candidate: Candidate): Readonly<Record<string, number>> {
-  const { evidence, share, fit, worth, margin, first, last } = candidate;
+  const { evidence, share, fit, worth, margin, rival, first, last } = candidate;
   const { values } = evidence;
+  // Words that count in the question, and how far its article is ahead of the others.
+  const asked = Math.log(1 + evidence.shares.filter((share) => share > 0).length);
+  const ahead = values.support - rival;
   return {
     share,
     fit,
@@ -40,6 +43,16 @@ export function signals(candidate: Candidate): Readonly<Record<string, number>> 
     coverageSquared: values.coverage ** 2,
     passageCoverageSquared: values.passageCoverage ** 2,
     supportAndCoverage: values.support * values.coverage,
+    rival,
+    ahead,
+    aheadAndCoverage: ahead * values.coverage,
+    supportSquared: values.support ** 2,
+    missingSquared: values.missing ** 2,
+    missingAndSupport: values.missing * values.support,
+    passageCoverageAndSupport: values.passageCoverage * values.support,
+    asked,
+    askedAndMissing: asked * values.missing,
+    askedAndCoverage: asked * values.passageCoverage,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Candidate {
   /** How likely the sentence holds the answer, as a logarithm; how far it leads the next best. */
   readonly worth: number;
   readonly margin: number;
+  /** `support` of the best sentence of another article; 0 where only one is read. */
+  readonly rival: number;
   /** Probability that the sentence holds the answer, if one of the sentences does. */
   readonly share: number;
   /** Token F1 this span is expected to have, if its sentence holds the answer. */
@@ -124,6 +126,14 @@ export class AnswerModel {
   }
 }
 
+function rivalOf(evidence: readonly Evidence[], own: number): number {
+  let best = 0;
+  for (const { article, values } of evidence) {
+    if (article !== own && values.support > best) best = values.support;
+  }
+  return best;
+}
+
 /**
  * The best answer of each sentence, those of the likeliest sentences first.
  *
@@ -154,7 +164,8 @@ export function rankCandidates(
     const margin = worth - (scored[i === 0 ? 1 : 0]?.worth ?? worth - NEGLIGIBLE);
     const share = Math.exp(worth - total);
     const first = withoutOpener(sentence, asked, best);
-    found.push({ evidence: sentence, ...best, first, mass, worth, margin, share });
+    const rival = rivalOf(evidence, sentence.article);
+    found.push({ evidence: sentence, ...best, first, mass, worth, margin, rival, share });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { type ReadNumber, readNumber } from "./numbers.ts";
+import { rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Most words of a currency's name: درهم امارات متحدهٔ عربی. */
@@ -155,13 +156,16 @@ function readCounted({ words }: FactText, first: number, number: ReadNumber): Fo
 /** An Arabic dual is a number of its own: ساعتين "two hours". */
 function readDual(words: readonly Word[], at: number): Found | undefined {
   const word = words[at];
-  const [, stem] = /^(?:و|ل|ب)?(.{3,}?)(?:تین|تان|ین|ان)$/.exec(word?.key ?? "") ?? [];
-  if (!word || stem === undefined) return undefined;
-  const unit = DUAL_UNITS.get(stem);
-  if (unit === undefined) return undefined;
+  const unit = word && dualUnit(word);
+  if (!word || unit === undefined) return undefined;
   const { start, end } = word;
   return { type: "duration", start, end, confidence: 0.9, value: { amount: 2, unit } };
 }
+
+const dualUnit = rememberOnWord((key) => {
+  const [, stem] = /^(?:و|ل|ب)?(.{3,}?)(?:تین|تان|ین|ان)$/.exec(key) ?? [];
+  return stem === undefined ? undefined : DUAL_UNITS.get(stem);
+});
 
 const DUAL_UNITS: ReadonlyMap<string, TimeUnit> = new Map([
   ["ساع", "hour"],

@@ -16,7 +16,7 @@ import {
 } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
-import { remember, rememberOnWord } from "./remember.ts";
+import { rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** Endings of Persian surnames that hardly another word has. */
@@ -72,17 +72,16 @@ const isDerivedSurname = rememberOnWord(
 
 /** Also every name made of عبد "servant of", written as one word, and behind a joined سید. */
 export function isGivenName(key: string): boolean {
-  return isGiven(key);
-}
-
-const isGiven = remember((key) => {
   if (GIVEN_NAMES.has(key)) {
     // على folds to علي: what stands around it tells the two apart.
     return key === "علی" || !(isStopWord(key) || ORDINARY_WORDS.has(key) || SAYING.has(key));
   }
   if (/^عبدال\p{L}{2,}$/u.test(key)) return true;
   return /^سید\p{L}{3,}$/u.test(key) && GIVEN_NAMES.has(key.slice(3));
-});
+}
+
+/** The same for a word of a text. */
+export const isGiven = rememberOnWord(isGivenName);
 
 /** A given name that is as likely another word: what follows it must look like a surname. */
 export function isWeakGivenName(key: string): boolean {
@@ -90,14 +89,15 @@ export function isWeakGivenName(key: string): boolean {
 }
 
 /** A given name that is no everyday word and no place: a person even where it stands alone. */
-export const isSureGivenName = remember(
-  (key) =>
-    isGiven(key) &&
+export function isSureGivenName(key: string): boolean {
+  return (
+    isGivenName(key) &&
     key.length > 3 &&
     !WORD_NAMES.has(key) &&
     !ORDINARY_WORDS.has(key) &&
-    !PLACE_BY_NAME.has(key),
-);
+    !PLACE_BY_NAME.has(key)
+  );
+}
 
 /** Most words of a name. */
 const MAX_NAME = 8;
@@ -132,7 +132,7 @@ export function endOfName(source: FactText, first: number, from = first): number
       continue;
     }
     if (next > first && ROLES.has(key)) break;
-    if (isGivenName(key) && surnames === 0) {
+    if (isGiven(word) && surnames === 0) {
       next++;
       continue;
     }
@@ -166,7 +166,7 @@ export function endOfName(source: FactText, first: number, from = first): number
 function mayBeMade({ words, language }: FactText, at: number): boolean {
   const before = words[at - 1];
   if (!before) return false;
-  return isGivenName(before.key) ? !isWeakGivenName(before.key) : language === "fa";
+  return isGiven(before) ? !isWeakGivenName(before.key) : language === "fa";
 }
 
 /** Most of these are other words in Arabic; نجاد is not. */
@@ -229,11 +229,9 @@ const hasNounShape = rememberOnWord(
     (/^[بلک]/.test(key) && PLACE_BY_NAME.has(key.slice(1))),
 );
 
-const isGivenWord = rememberOnWord((key) => isGiven(key));
-
 /** Whether an Arabic word belongs by its letters to the sentence, not to a name before it. */
 function endsName({ text, language }: FactText, word: Word): boolean {
-  if (language !== "ar" || isGivenWord(word)) return false;
+  if (language !== "ar" || isGiven(word)) return false;
   const { key, start, end } = word;
   const last = text[end - 1];
   // What the fold makes one: the feminine ending, "his", and the mark of the accusative.
@@ -258,7 +256,7 @@ export const isPeople = rememberOnWord((key) => {
 });
 
 function canFollowLink(word: Word | undefined): boolean {
-  return isNext(word) && (isGivenName(word.key) || canBeName(word) || word.key.startsWith("ال"));
+  return isNext(word) && (isGiven(word) || canBeName(word) || word.key.startsWith("ال"));
 }
 
 /** Whether a word ends as Persian and Russian surnames do. */

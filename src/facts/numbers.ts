@@ -1,5 +1,5 @@
 import { ADDENDS, DUALS, FRACTIONS, MULTIPLIERS } from "./number-words.ts";
-import { remember } from "./remember.ts";
+import { rememberOnWord } from "./remember.ts";
 import { isNext, type Word } from "./words.ts";
 
 /** A number that some words of a text say. */
@@ -18,6 +18,8 @@ export interface ReadNumber {
  * @returns undefined where none begins.
  */
 export function readNumber(words: readonly Word[], first: number): ReadNumber | undefined {
+  const own = words[first];
+  if (!own || partOf(own) === undefined) return undefined;
   let total = 0;
   let group = 0;
   let hasGroup = false;
@@ -28,12 +30,12 @@ export function readNumber(words: readonly Word[], first: number): ReadNumber | 
     const word = words[next];
     if (!word || (next > first && !isNext(word))) break;
     const isJoined = next > first;
-    const read = readPart(word.key, isJoined && !isConjunction(words[next - 1]));
+    const read = readPart(word, isJoined && !isConjunction(words[next - 1]));
     if (read === undefined) {
       // A conjunction goes on only with something smaller: سه هزار و پانصد, not سه و چهار.
       const after = words[next + 1];
       if (!isJoined || !isConjunction(word) || !isNext(after)) break;
-      const part = readPart(after.key, false);
+      const part = readPart(after, false);
       if (!part || !continues(part, group, hasGroup, lastMultiplier, words[next + 2])) break;
       next++;
       continue;
@@ -71,19 +73,20 @@ interface Part {
 }
 
 /** What one word adds: digits, a number word, a multiplier, also with its conjunction written on. */
-function readPart(key: string, mayConjoin: boolean): Part | undefined {
-  const part = partOf(key);
-  if (part) return part;
-  if (!mayConjoin || !key.startsWith("و") || key.length < 3) return undefined;
-  const rest = partOf(key.slice(1));
-  return rest && { ...rest, hasConjunction: true };
+function readPart(word: Word, mayConjoin: boolean): Part | undefined {
+  return partOf(word) ?? (mayConjoin ? conjoinedPart(word) : undefined);
 }
 
-const partOf = remember(lookUpPart);
+const partOf = rememberOnWord(lookUpPart);
+
+const conjoinedPart = rememberOnWord((key): Part | undefined => {
+  const rest = key.startsWith("و") && key.length > 2 ? lookUpPart(key.slice(1)) : undefined;
+  return rest && { ...rest, hasConjunction: true };
+});
 
 /** Whether a word is digits or a number word. */
 export function isNumberWord(key: string): boolean {
-  return partOf(key) !== undefined || /^\d/.test(key);
+  return lookUpPart(key) !== undefined || /^\d/.test(key);
 }
 
 function lookUpPart(key: string): Part | undefined {

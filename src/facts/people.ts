@@ -20,6 +20,7 @@ import {
   GIVEN_TAILS,
   hasTail,
   isArabicPattern,
+  isGiven,
   isGivenName,
   isNameLike,
   isPeople,
@@ -115,10 +116,10 @@ function readHoly({ words }: FactText, first: number): Mention | undefined {
     if (!isNext(word)) break;
   }
   const name = words[first + 1];
-  if (title === "پیامبر" || !isNext(name) || !isGivenName(name.key)) return undefined;
+  if (title === "پیامبر" || !isNext(name) || !isGiven(name)) return undefined;
   // امام جمعه: an office, by the day of its prayer.
   if (WEEKDAYS.has(name.key) || !canBeName(name)) return undefined;
-  const next = isGivenName(words[first + 2]?.key ?? "") && isNext(words[first + 2]) ? 3 : 2;
+  const next = isGivenAt(words, first + 2) && isNext(words[first + 2]) ? 3 : 2;
   return { first, next: first + next, confidence: 0.7 };
 }
 
@@ -179,7 +180,7 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   // The preposition على folds to the name علي; only the spelling tells them apart.
   const key = source.language === "ar" ? stripConjunction(own.key) : own.key;
   if (key === "علی" && isPreposition(source, first)) return undefined;
-  const isFirst = isGivenName(own.key) && !isPossessed(source, own);
+  const isFirst = isGiven(own) && !isPossessed(source, own);
   const isJoined = beginsJoined(source, first, key);
   if (!isFirst && !isJoined && !(key !== own.key && isGivenName(key))) return undefined;
   // With a particle written on it the given name is no entry of the table: go on behind it.
@@ -189,7 +190,7 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   if (
     source.language === "ar" &&
     (ROLES.has(key) || TITLES.has(key)) &&
-    !isGivenName(words[first + 1]?.key ?? "")
+    !isGivenAt(words, first + 1)
   ) {
     return undefined;
   }
@@ -231,7 +232,7 @@ function isWhole(source: FactText, first: number, next: number): boolean {
   const { words, language } = source;
   const last = words[next - 1];
   if (!last || isBesideRole(source, first, next) || next - first > 2) return last !== undefined;
-  if (isGivenName(last.key) || looksLikeSurname(last.key)) return true;
+  if (isGiven(last) || looksLikeSurname(last.key)) return true;
   // قدرت محاسباتی: an adjective made of a plural in ات.
   if (language === "fa") return /\p{L}{3,}ی$/u.test(last.key) && !/\p{L}{2,}اتی$/u.test(last.key);
   if (last.key.startsWith("ال")) return last.key.endsWith("ی") || !ARABIC_NOUN.test(last.key);
@@ -266,11 +267,11 @@ function readTitled(source: FactText, first: number): Mention | undefined {
   const name = words[at];
   if (!isNext(name) || TITLES.has(name.key)) return undefined;
   if (name.key === "علی" && isPreposition(source, at)) return undefined;
-  const isGiven = isGivenName(name.key);
+  const hasGiven = isGiven(name);
   const isTailed = hasTail(source, at);
-  if (!isGiven && !isTailed && !canBeName(name)) return undefined;
+  if (!hasGiven && !isTailed && !canBeName(name)) return undefined;
   const after = words[at + 1];
-  if (!isGiven && language === "ar") {
+  if (!hasGiven && language === "ar") {
     // الفنان الأمازيغي: an adjective behind the form of address, and the name behind both.
     if (isPeople(name) || (isNext(after) && name.key.startsWith("ال") && canBegin(source, at + 1)))
       return undefined;
@@ -289,7 +290,7 @@ function canBegin(source: FactText, at: number): boolean {
   if (!isNext(word) || (word.key === "علی" && isPreposition(source, at))) return false;
   // الأمين العام: with the article such a name is an adjective until a given name stands before it.
   if (word.key.startsWith("ال") && isWeakGivenName(word.key)) return false;
-  return isGivenName(word.key) || (canBeName(word) && !isArabicPattern(source, word));
+  return isGiven(word) || (canBeName(word) && !isArabicPattern(source, word));
 }
 
 /** Second words of titles that are written apart. */
@@ -302,6 +303,11 @@ const TITLE_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Callings that an adjective follows as often as a name: اللاعب الملتزم. */
 const OFFICE_TITLES = new Set("الفریق الملک الامیر الامام اللاعب المدرب الکاتب الباحث".split(" "));
+
+function isGivenAt(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && isGiven(word);
+}
 
 /** X Y، مشاور …: two words no table knows, cut off on the left, with an office behind them. */
 function readAppositive(source: FactText, first: number): Mention | undefined {
@@ -353,7 +359,7 @@ function endOfPair(source: FactText, first: number): number | undefined {
     const word = words[next];
     if (!isNext(word)) break;
     const goesOn =
-      next === first + 1 || isGivenName(words[next - 1]?.key ?? "") || looksLikeSurname(word.key);
+      next === first + 1 || isGivenAt(words, next - 1) || looksLikeSurname(word.key);
     if (NAME_LINKS.has(word.key) && next > first) next++;
     else if (goesOn && isPart(source, next)) next++;
     else break;
@@ -367,7 +373,7 @@ function isPart(source: FactText, at: number): boolean {
   const word = source.words[at];
   if (!word || word.key.length < 3) return false;
   if (word.key === "علی" && isPreposition(source, at)) return false;
-  return isGivenName(word.key) || (canBeName(word) && !isArabicPattern(source, word));
+  return isGiven(word) || (canBeName(word) && !isArabicPattern(source, word));
 }
 
 /** Nothing that a noun before would belong to: the beginning, a mark, a particle or a verb. */
@@ -560,7 +566,7 @@ function personOf(
 
 /** A particle written on the given name is no part of it. */
 function cutOf(word: Word | undefined): number {
-  if (!word || isGivenName(word.key)) return 0;
+  if (!word || isGiven(word)) return 0;
   return isGivenName(stripConjunction(word.key)) && stripConjunction(word.key) !== word.key ? 1 : 0;
 }
 

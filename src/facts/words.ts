@@ -37,8 +37,10 @@ export function readWords(text: string): Word[] {
     const start = ranges[i] ?? 0;
     const end = ranges[i + 1] ?? start;
     const { key, memo } = spellingOf(text.slice(start, end));
-    const gap = text.slice(last, start);
-    words.push({ key, memo, start, end, gap, isNext: gap === " " || isBlank(gap) });
+    // Most words stand behind one blank; no string is cut for it.
+    const isBehindBlank = start - last === 1 && text.charCodeAt(last) === 0x20;
+    const gap = isBehindBlank ? " " : text.slice(last, start);
+    words.push({ key, memo, start, end, gap, isNext: isBehindBlank || isBlank(gap) });
     last = end;
   }
   return words;
