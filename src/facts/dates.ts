@@ -1,6 +1,5 @@
 import type * as v from "valibot";
 import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
-import { isStopWord } from "../analysis/words.ts";
 import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
@@ -35,7 +34,7 @@ import type { FactText, Found } from "./found.ts";
 import { isNumberWord, readNumber } from "./numbers.ts";
 import { relativeDate } from "./relative.ts";
 import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
+import { isNext, isStop, type Word } from "./words.ts";
 
 type DateValue = v.InferOutput<typeof DateValueSchema>;
 
@@ -573,7 +572,7 @@ function readBareYear({ words }: FactText, first: number): ReadDate | undefined 
   const isFree =
     isOfEvent ||
     !isNext(behind) ||
-    isStopWord(behind.key) ||
+    isStop(behind) ||
     TO_WORDS.has(behind.key) ||
     PLACE_BY_NAME.has(behind.key);
   if (!isLed || !isFree) return undefined;

@@ -17,7 +17,7 @@ import {
 import { MULTIPLIERS } from "./number-words.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
+import { isNext, isStop, type Word } from "./words.ts";
 
 /** Endings of Persian surnames that hardly another word has. */
 const SURNAME_ENDINGS =
@@ -137,7 +137,7 @@ export function endOfName(source: FactText, first: number, from = first): number
       continue;
     }
     // آل ثاني: behind such a link any word is a name.
-    const isClan = CLANS.has(key) && isNext(servant) && !isStopWord(servant.key);
+    const isClan = CLANS.has(key) && isNext(servant) && !isStop(servant);
     if (NAME_LINKS.has(key) && next > first && (isClan || canFollowLink(servant))) {
       next += isClan ? 2 : 1;
       surnames = 0;
@@ -178,7 +178,7 @@ function isTail({ language }: FactText, { key }: Word): boolean {
 export function hasTail(source: FactText, at: number): boolean {
   const [own, tail] = [source.words[at], source.words[at + 1]];
   if (!own || !isNext(tail) || !isTail(source, tail)) return false;
-  return own.key.length > 1 && /^\p{L}+$/u.test(own.key) && !isStopWord(own.key);
+  return own.key.length > 1 && /^\p{L}+$/u.test(own.key) && !isStop(own);
 }
 
 /** صالحی امیری, مکارم شیرازی: Persian surnames of two words end as adjectives of a place do. */

@@ -1,10 +1,9 @@
-import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
 import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION, ORGANIZATION_HEADS, ROLES, SAYING } from "./name-words.ts";
 import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
+import { isNext, isStop, type Word } from "./words.ts";
 
 /** Most words of an organisation's name. */
 const MAX_NAME = 6;
@@ -168,8 +167,7 @@ function continuesName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || !isNext(word) || !/^\p{L}+$/u.test(word.key)) return false;
   const { key } = word;
-  if (isStopWord(key) || ROLES.has(key) || SAYING.has(key) || NOT_ORGANIZATION.has(key))
-    return false;
+  if (isStop(word) || ROLES.has(key) || SAYING.has(key) || NOT_ORGANIZATION.has(key)) return false;
   // The noun of a compound verb belongs to the verb: برقرار کند, آماده شد.
   const after = words[at + 1];
   return !(isNext(after) && LIGHT_VERBS.test(after.key));

@@ -1,5 +1,4 @@
 import { fold } from "../analysis/normalizer.ts";
-import { isStopWord } from "../analysis/words.ts";
 import { WEEKDAYS } from "../cldr/calendars.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
@@ -29,7 +28,7 @@ import {
   looksLikeSurname,
 } from "./names.ts";
 import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
+import { isNext, isStop, type Word } from "./words.ts";
 
 /** A mention of a person, by words. */
 interface Mention {
@@ -144,7 +143,7 @@ function readBehindPeople(source: FactText, first: number): Mention | undefined 
   const next = endOfPair(source, first);
   if (next !== undefined) return { first, next, confidence: 0.7 };
   const after = words[first + 1];
-  const isApart = !isNext(after) || isStopWord(after.key);
+  const isApart = !isNext(after) || isStop(after);
   return isApart && !own.key.endsWith("ت") && own.key.length > 3
     ? { first, next: first + 1, confidence: 0.5 }
     : undefined;
@@ -358,8 +357,7 @@ function endOfPair(source: FactText, first: number): number | undefined {
   while (next - first < 4) {
     const word = words[next];
     if (!isNext(word)) break;
-    const goesOn =
-      next === first + 1 || isGivenAt(words, next - 1) || looksLikeSurname(word.key);
+    const goesOn = next === first + 1 || isGivenAt(words, next - 1) || looksLikeSurname(word.key);
     if (NAME_LINKS.has(word.key) && next > first) next++;
     else if (goesOn && isPart(source, next)) next++;
     else break;
@@ -380,7 +378,7 @@ function isPart(source: FactText, at: number): boolean {
 function isCutOff(words: readonly Word[], first: number): boolean {
   const before = words[first - 1];
   if (!before || !isNext(words[first])) return true;
-  return (isStopWord(before.key) && before.key !== "و") || SAYING.has(before.key);
+  return (isStop(before) && before.key !== "و") || SAYING.has(before.key);
 }
 
 /** Verbs that only people are the subject of. */
@@ -399,13 +397,7 @@ function readSpeaker(
 ): Mention | undefined {
   const { words } = source;
   const name = words[first];
-  if (
-    !name ||
-    name.key.length < 4 ||
-    isStopWord(name.key) ||
-    !starts.has(name.start) ||
-    !canBeName(name)
-  )
+  if (!name || name.key.length < 4 || isStop(name) || !starts.has(name.start) || !canBeName(name))
     return undefined;
   const second = words[first + 1];
   const isDouble = isNext(second) && canBeName(second) && /\p{L}{3,}ی$/u.test(second.key);
@@ -475,17 +467,19 @@ function addSingle(names: Map<string, string>, { key }: Word, count: number): vo
 /** Words that are the subject of a verb of saying, or stand behind an office, somewhere. */
 function speakersOf(words: readonly Word[]): Set<string> {
   const found = new Set<string>();
-  words.forEach((word, i) => {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word || !callsForName(word)) continue;
     const [before, after] = [words[i - 1], words[i + 1]];
-    const says = isNext(after) && SAYING.has(after.key);
-    const said =
-      before !== undefined &&
-      isNext(word) &&
-      (SAYING.has(before.key) || ROLES.has(before.key) || TITLES.has(before.key));
-    if (says || said) found.add(baseOf(word.key));
-  });
+    if (before && isSayingVerb(word) && isNext(word)) found.add(baseOf(before.key));
+    if (isNext(after)) found.add(baseOf(after.key));
+  }
   return found;
 }
+
+const isSayingVerb = rememberOnWord((key) => SAYING.has(key));
+
+const callsForName = rememberOnWord((key) => SAYING.has(key) || ROLES.has(key) || TITLES.has(key));
 
 /** Verbs of saying with one subject that no table knows make it a name: وقال X … وأكد X. */
 const MIN_SUBJECT = 2;
@@ -493,12 +487,12 @@ const MIN_SUBJECT = 2;
 /** Words that are the subject of Arabic verbs of saying again and again. */
 function subjectsOf(words: readonly Word[]): string[] {
   const counts = new Map<string, number>();
-  words.forEach((word, i) => {
-    const before = words[i - 1];
-    if (!before || !isNext(word) || !SAYING.has(before.key) || !canBeName(word)) return;
-    if (word.key.length < 4 || /^(?:ال|ل)/.test(word.key)) return;
+  for (let i = 1; i < words.length; i++) {
+    const [before, word] = [words[i - 1], words[i]];
+    if (!before || !isSayingVerb(before) || !isNext(word) || !canBeName(word)) continue;
+    if (word.key.length < 4 || /^(?:ال|ل)/.test(word.key)) continue;
     counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
-  });
+  }
   return [...counts].filter(([, count]) => count >= MIN_SUBJECT).map(([name]) => name);
 }
 
@@ -513,7 +507,7 @@ function addBareSurnames(
   for (const { first, next } of mentions) for (let i = first; i < next; i++) taken.add(i);
   words.forEach((word, i) => {
     if (taken.has(i)) return;
-    const cut = known.has(baseOf(word.key)) ? 0 : 1;
+    const cut = known.has(baseOfWord(word)) ? 0 : 1;
     if (cut > 0) {
       if (language !== "ar" || !/^[وفبلک]/.test(word.key) || !known.has(word.key.slice(1))) return;
     } else if (!canBeName(word)) return;
@@ -529,6 +523,8 @@ function addBareSurnames(
 function baseOf(key: string): string {
   return key.startsWith("ال") && key.length > 4 ? key.slice(2) : key;
 }
+
+const baseOfWord = rememberOnWord(baseOf);
 
 function keyOf(words: readonly Word[], first: number, next: number): string {
   return words

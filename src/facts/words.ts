@@ -1,6 +1,7 @@
-import { fold, normalizeWord } from "../analysis/normalizer.ts";
 import { segmentWords } from "../analysis/segmenter.ts";
-import { type Memo, newMemo, remember } from "./remember.ts";
+import { isStopWord } from "../analysis/words.ts";
+import { type Memo, rememberOnWord } from "./remember.ts";
+import { keyOf, spellingAt } from "./spellings.ts";
 
 /** One word of a text as the extractors read it; offsets are UTF-16 units of the text. */
 export interface Word {
@@ -16,13 +17,6 @@ export interface Word {
   readonly isNext: boolean;
 }
 
-/** One string a spelling: tables then look a word up by a hash that is known already. */
-const spellingOf = remember((surface) => ({ key: keyOf(surface), memo: newMemo() }));
-
-function keyOf(surface: string): string {
-  return fold(normalizeWord(surface));
-}
-
 /** The words of lists that are written as usual, as tables look them up. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.trim().split(/\s+/).map(keyOf)));
@@ -36,7 +30,7 @@ export function readWords(text: string): Word[] {
   for (let i = 0; i < ranges.length; i += 2) {
     const start = ranges[i] ?? 0;
     const end = ranges[i + 1] ?? start;
-    const { key, memo } = spellingOf(text.slice(start, end));
+    const { key, memo } = spellingAt(text, start, end);
     // Most words stand behind one blank; no string is cut for it.
     const isBehindBlank = start - last === 1 && text.charCodeAt(last) === 0x20;
     const gap = isBehindBlank ? " " : text.slice(last, start);
@@ -45,6 +39,9 @@ export function readWords(text: string): Word[] {
   }
   return words;
 }
+
+/** Whether a word carries no topic in any of the languages. */
+export const isStop = rememberOnWord(isStopWord);
 
 /** True where nothing but blanks and joiners stands before the word. */
 export function isNext(word: Word | undefined): word is Word {
