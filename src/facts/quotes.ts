@@ -1,3 +1,4 @@
+import { isStopWord } from "../analysis/words.ts";
 import type { Range } from "../contract/span.ts";
 import type { FactText, Found } from "./found.ts";
 import { ROLES, SAYING } from "./name-words.ts";
@@ -47,6 +48,8 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
     const after = wordsBetween(source.words, end + 1, end + 60);
     const says = before.some((w) => isSaying(w)) || after.some((w) => CALLING.has(w.key));
     if (count < 2 || (!says && count < MIN_SPEECH_WORDS)) continue;
+    const isShort = count < MIN_SPEECH_WORDS;
+    if (isShort && !isIntroduced(source.text, before, start) && !isCalled(after)) continue;
     // What begins as a sentence goes on stands between two quotations.
     if (/^\s*[.,،؛:!؟]/.test(inner)) continue;
     if (people.some((person) => person.start <= start && end <= person.end)) continue;
@@ -60,6 +63,50 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
   }
   return found;
 }
+
+/** Words behind which speech begins: که, أن, با بیان اینکه. */
+const THAT = new Set("که اینکه ان انه انها انهم بان بانه بانها بقوله بقولها".split(" "));
+
+/** Nouns of saying: به گفته او, على حد تعبيره. */
+const NOUNS_OF_SAYING = /^(?:گفته|تعبیر|قول|تعبیره|تعبیرها|قوله|قولها)/;
+
+/** Half a verb of saying, and a noun by itself: در ادامه. */
+const CONTINUING = new Set(["ادامه", "گزارش"]);
+
+/** Most words from a verb or a noun of saying to the marks: گفت, به گفته این کارگردان. */
+const MAX_INTRODUCTION = 3;
+
+/**
+ * Whether what stands right before the marks opens speech: a colon, "that", or a verb or a noun of
+ * saying. Names, titles and words held at a distance stand between marks without that.
+ */
+function isIntroduced(text: string, before: readonly Word[], start: number): boolean {
+  const last = before.at(-1);
+  if (!last) return false;
+  const gap = text.slice(last.end, start);
+  if (/:/.test(gap) || isReported(text, before, start)) return true;
+  if (!/^\s{0,2}[،,]?\s{0,2}[«“"„‹”]\s?$/.test(gap)) return false;
+  if (THAT.has(last.key)) return true;
+  return before
+    .slice(-MAX_INTRODUCTION)
+    .some(
+      (word) =>
+        !CONTINUING.has(word.key) && (isVerbOfSaying(word) || NOUNS_OF_SAYING.test(word.key)),
+    );
+}
+
+/** Whether the marks stand in what somebody is reported to say: گفت: امیدوار است که با «…». */
+function isReported(text: string, before: readonly Word[], start: number): boolean {
+  const verb = before.findLast(isVerbOfSaying);
+  return verb !== undefined && /^\s?:[^.!؟?\n«“"]*[«“"„‹]\s?$/.test(text.slice(verb.end, start));
+}
+
+/** Whether the marked words are what something is called: «…» دانست, «…» توصیف کرد. */
+function isCalled(after: readonly Word[]): boolean {
+  return NAMING.has(after[0]?.key ?? "");
+}
+
+const NAMING = new Set("دانست خواند خوانده نامید دانسته توصیف ارزیابی".split(" "));
 
 /** Works and events whose name stands between marks: فیلم سینمایی «…», رواية "…". */
 const WORKS = new Set(
@@ -105,7 +152,10 @@ function officeOf(text: string, before: readonly Word[]): string | undefined {
     if (!isNext(before[i + 1])) break;
     if (ROLES.has(before[i]?.key ?? "")) first = i;
   }
-  return first < 0 ? undefined : text.slice(before[first]?.start, before[verb - 1]?.end);
+  if (first < 0) return undefined;
+  let last = verb - 1;
+  while (last > first && isStopWord(before[last]?.key ?? "")) last--;
+  return text.slice(before[first]?.start, before[last]?.end);
 }
 
 /** What stands between each pair of marks, blanks left out. */
@@ -114,6 +164,7 @@ function marked(text: string): Range[] {
   const opening = new RegExp(`[${[...MARKS.keys()].join("")}]`, "g");
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const i = found.index;
+    if (!canOpen(text, i)) continue;
     const closing = MARKS.get(text[i] ?? "") ?? "";
     let end = -1;
     for (let k = i + 1; k < Math.min(text.length, i + MAX_QUOTE); k++) {
@@ -131,6 +182,17 @@ function marked(text: string): Range[] {
     opening.lastIndex = end + 1;
   }
   return ranges;
+}
+
+/**
+ * Marks that open and close alike are told apart by what they lean on; the reversed pair ”…“ counts
+ * only where a text begins with it.
+ */
+function canOpen(text: string, at: number): boolean {
+  const mark = text[at];
+  if (mark === "”" && text.indexOf("“") < at) return false;
+  if (mark !== '"' && mark !== "”") return true;
+  return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") || /[\p{L}\p{N}]/u.test(text[at + 1] ?? " ");
 }
 
 function isSaying(word: Word): boolean {

@@ -189,4 +189,37 @@ describe("quotations", () => {
   it("takes what a colon opens for a quotation, in a book too", () => {
     expect(factsOf("حمید کاویان‌پور گفت در کتاب: «راه تازه باز است.»", "quote")).toHaveLength(1);
   });
+
+  it.each([
+    "حمید کاویان‌پور کارگردان «راه تازه» و «شب روشن» گفت کار تمام شد.",
+    "حمید کاویان‌پور «راه تازه» را کاری خوب دانست.",
+    "قال حميد الكاوي صاحب ديوان النهر و“الطريق الجديد” إن العمل انتهى.",
+  ])("%s: names between marks are said by nobody", (text) => {
+    expect(factsOf(text, "quote")).toEqual([]);
+  });
+
+  it.each([
+    ["حمید کاویان‌پور گفت: امیدوار است با «کار همه مردم» راه باز شود.", "کار همه مردم"],
+    ["به گفته حمید کاویان‌پور «راه باز است».", "راه باز است"],
+    ["قال حميد الكاوي إن “الطريق مفتوح”.", "الطريق مفتوح"],
+  ])("%s: a few words that somebody is said to have said", (text, span) => {
+    expect(factsOf(text, "quote").map((fact) => fact.text)).toEqual([span]);
+  });
+
+  it("takes nothing between two quotations for one", () => {
+    const text =
+      'قال حميد الكاوي إن "الطريق مفتوح أمام الجميع" وأضاف في تصريح طويل جدا للصحف أمس أن "العمل انتهى".';
+    expect(factsOf(text, "quote").map((fact) => fact.text)).toEqual([
+      "الطريق مفتوح أمام الجميع",
+      "العمل انتهى",
+    ]);
+  });
+
+  it("names the office that speaks without the particle behind it", () => {
+    const [quote] = factsOf(
+      "وزیر نیرو در بیان اینکه «راه تازه برای همه مردم باز است» سخن گفت.",
+      "quote",
+    );
+    expect(quote?.value).toMatchObject({ speaker: "وزیر نیرو" });
+  });
 });
