@@ -44,8 +44,8 @@ export function soundOf(term: string): string {
 }
 
 /**
- * Class keys under which spellings of one name meet across scripts: پوتین, بوتين and Putin share
- * one. A و or v may be a consonant (written ف in Arabic) or a vowel, hence up to two keys. None
+ * Class keys under which spellings of one name meet across scripts: پیکاسو, بيكاسو and Picasso
+ * share one. A و or v may be a consonant (written ف in Arabic) or a vowel, hence up to two keys. None
  * for words of few consonants: too many words sound like them.
  */
 export function soundKeys(term: string): string[] {

@@ -29,9 +29,8 @@ const MARGIN_SCALE = 3;
 export function signals(candidate: Candidate): Readonly<Record<string, number>> {
   const { evidence, share, fit, worth, margin, rival, first, last } = candidate;
   const { values } = evidence;
-  // Words that count in the question, and how far its article is ahead of the others.
+  // Words that count in the question.
   const asked = Math.log(1 + evidence.shares.filter((share) => share > 0).length);
-  const ahead = values.support - rival;
   return {
     share,
     fit,
@@ -44,8 +43,7 @@ export function signals(candidate: Candidate): Readonly<Record<string, number>> 
     passageCoverageSquared: values.passageCoverage ** 2,
     supportAndCoverage: values.support * values.coverage,
     rival,
-    ahead,
-    aheadAndCoverage: ahead * values.coverage,
+    rivalAndCoverage: rival * values.coverage,
     supportSquared: values.support ** 2,
     missingSquared: values.missing ** 2,
     missingAndSupport: values.missing * values.support,

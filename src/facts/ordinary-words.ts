@@ -3,7 +3,7 @@ import { wordSet } from "./words.ts";
 /**
  * Everyday words of news in both languages that are hardly anybody's name: a name ends before one,
  * and none begins with one. Written as usual; looked up at the fold level. General knowledge of the
- * languages; a word stays in it that three at least of 11,557 news articles hold.
+ * languages; words that news hardly has are left out.
  */
 
 const PERSIAN = `

@@ -171,7 +171,7 @@ function readSubject(source: FactText, first: number): Mention | undefined {
   return { first, next, confidence: next - first > 1 ? 0.7 : 0.55 };
 }
 
-/** حسن روحانی, فلاديمير بوتين: a given name with a surname. */
+/** پروین اعتصامی, طه حسين: a given name with a surname. */
 function readGiven(source: FactText, first: number): Mention | undefined {
   const { words } = source;
   const own = words[first];

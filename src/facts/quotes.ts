@@ -1,8 +1,7 @@
-import { isStopWord } from "../analysis/words.ts";
 import type { Range } from "../contract/span.ts";
 import type { FactText, Found } from "./found.ts";
 import { ROLES, SAYING } from "./name-words.ts";
-import { isNext, readWords, type Word } from "./words.ts";
+import { isNext, isStop, readWords, type Word } from "./words.ts";
 
 /** Opening mark to closing marks; a straight mark opens and closes. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -47,14 +46,14 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
     if (isTitle(source.text, before, start)) continue;
     const after = wordsBetween(source.words, end + 1, end + 60);
     const says = before.some((w) => isSaying(w)) || after.some((w) => CALLING.has(w.key));
-    if (count < 2 || (!says && count < MIN_SPEECH_WORDS)) continue;
     const isShort = count < MIN_SPEECH_WORDS;
+    if (count < 2 || (isShort && !says)) continue;
     if (isShort && !isIntroduced(source.text, before, start) && !isCalled(after)) continue;
     // What begins as a sentence goes on stands between two quotations.
     if (/^\s*[.,،؛:!؟]/.test(inner)) continue;
     if (people.some((person) => person.start <= start && end <= person.end)) continue;
     const speaker = findSpeaker(source, people, start, end, before) ?? pronoun(before, lastSpeaker);
-    if (!speaker && count < MIN_SPEECH_WORDS) continue;
+    if (!speaker && isShort) continue;
     if (speaker) lastSpeaker = speaker;
     const office = speaker ? undefined : officeOf(source.text, before);
     const value =
@@ -68,7 +67,7 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
 const THAT = new Set("که اینکه ان انه انها انهم بان بانه بانها بقوله بقولها".split(" "));
 
 /** Nouns of saying: به گفته او, على حد تعبيره. */
-const NOUNS_OF_SAYING = /^(?:گفته|تعبیر|قول|تعبیره|تعبیرها|قوله|قولها)/;
+const NOUNS_OF_SAYING = /^(?:گفته|تعبیر|قول)/;
 
 /** Half a verb of saying, and a noun by itself: در ادامه. */
 const CONTINUING = new Set(["ادامه", "گزارش"]);
@@ -154,17 +153,18 @@ function officeOf(text: string, before: readonly Word[]): string | undefined {
   }
   if (first < 0) return undefined;
   let last = verb - 1;
-  while (last > first && isStopWord(before[last]?.key ?? "")) last--;
+  for (let word = before[last]; word && last > first && isStop(word); word = before[last]) last--;
   return text.slice(before[first]?.start, before[last]?.end);
 }
 
 /** What stands between each pair of marks, blanks left out. */
 function marked(text: string): Range[] {
   const ranges: Range[] = [];
+  const firstCurly = text.indexOf("“");
   const opening = new RegExp(`[${[...MARKS.keys()].join("")}]`, "g");
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const i = found.index;
-    if (!canOpen(text, i)) continue;
+    if (!canOpen(text, i, firstCurly)) continue;
     const closing = MARKS.get(text[i] ?? "") ?? "";
     let end = -1;
     for (let k = i + 1; k < Math.min(text.length, i + MAX_QUOTE); k++) {
@@ -188,9 +188,9 @@ function marked(text: string): Range[] {
  * Marks that open and close alike are told apart by what they lean on; the reversed pair ”…“ counts
  * only where a text begins with it.
  */
-function canOpen(text: string, at: number): boolean {
+function canOpen(text: string, at: number, firstCurly: number): boolean {
   const mark = text[at];
-  if (mark === "”" && text.indexOf("“") < at) return false;
+  if (mark === "”" && firstCurly < at) return false;
   if (mark !== '"' && mark !== "”") return true;
   return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") || /[\p{L}\p{N}]/u.test(text[at + 1] ?? " ");
 }

@@ -159,7 +159,7 @@ export function otherForms(
 }
 
 /**
- * Adds names that sound alike in another script: Putin, پوتین, بوتين. Between Persian and Arabic
+ * Adds names that sound alike in another script: Picasso, پیکاسو, بيكاسو. Between Persian and Arabic
  * only spellings that sound exactly alike and whose letters differ by language are taken: most
  * words that sound alike are others (سفر "journey", صفر "zero").
  */

@@ -10,21 +10,16 @@ export interface RunningWorker {
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Starts the Worker on a free port, with these variables on top of wrangler.toml.
- *
- * @param corpus - What it serves: `test` is the seeds, `pages` what the tests of the pages build.
- */
+/** Starts the Worker on a free port, with these variables on top of wrangler.toml. */
 export async function startWorker(
   variables: Readonly<Record<string, string>> = {},
-  corpus: "test" | "pages" = "test",
 ): Promise<RunningWorker> {
-  // wrangler resolves #dist to dist.test or dist.pages when it sees this condition.
-  process.env.WRANGLER_BUILD_CONDITIONS = `${corpus},workerd,worker,browser`;
+  // wrangler resolves #dist to dist.test when it sees this condition.
+  process.env.WRANGLER_BUILD_CONDITIONS = "test,workerd,worker,browser";
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
   const worker = await unstable_startWorker({
     config: join(root, "wrangler.toml"),
-    assets: join(root, `dist.${corpus}`, "assets"),
+    assets: join(root, "dist.test", "assets"),
     bindings: Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [name, { type: "plain_text", value }]),
     ),
