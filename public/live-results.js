@@ -18,6 +18,8 @@ export class LiveResults {
   #requests = [];
   /** True when the address in the history is one to come back to, not one half typed. */
   #isSettled = true;
+  /** What the address in the history asks for. */
+  #asked = location.search;
   #isHeld = false;
   #pause = 0;
   #announcement = 0;
@@ -51,6 +53,9 @@ export class LiveResults {
     document.addEventListener("click", (event) => this.#follow(event));
     document.addEventListener("submit", (event) => this.#submit(event));
     window.addEventListener("popstate", () => {
+      // A link within the page: new results would take the focus away.
+      if (location.search === this.#asked) return;
+      this.#asked = location.search;
       this.#isSettled = true;
       this.#input.value = new URL(location.href).searchParams.get("q") ?? "";
       this.#show(location.href);
@@ -125,6 +130,7 @@ export class LiveResults {
       if (this.#isSettled) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     }
+    this.#asked = address.search;
     this.#isSettled = isSettled;
   }
 
