@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { TABLES } from "../../src/index/tables.ts";
 import type { Corpus } from "../../src/retrieval/corpus.ts";
 import { createCorpusSource, type Manifest } from "../../src/retrieval/corpus-source.ts";
 
@@ -33,7 +34,7 @@ export function writeIndex(folder: string, bytes: Uint8Array): Pick<Manifest, "p
 /**
  * The corpus as it was written, opened as the Worker opens it.
  *
- * @throws Error if the index does not load, or a pack does not hold the texts it should.
+ * @throws Error if the index does not load, a table does not fit it, or a pack does not hold the texts it should.
  */
 export async function openWritten(folder: string, manifest: Manifest): Promise<Corpus> {
   const corpus = await createCorpusSource({
@@ -57,6 +58,7 @@ export async function openWritten(folder: string, manifest: Manifest): Promise<C
   for (const article of edgesOfPacks(index.sections.uint32("facts.pack"), index.articleCount)) {
     await corpus.store.facts(article);
   }
+  for (const table of TABLES) await corpus.table(table);
   return corpus;
 }
 

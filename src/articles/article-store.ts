@@ -1,5 +1,6 @@
-import { inflateRawSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 import type { Fact } from "../contract/fact.ts";
+import { IndexProblem } from "../contract/index-problem.ts";
 import { type PackKind, packPath, type StoredArticle } from "./packs.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 
@@ -14,7 +15,7 @@ export interface PackTable {
 
 /** Texts and facts by article ordinal, read when asked for. */
 export interface ArticleStore {
-  /** @throws Error if the article's pack cannot be read. */
+  /** @throws IndexProblem if the article's pack cannot be read. */
   text(article: number): Promise<StoredArticle>;
   facts(article: number): Promise<readonly Fact[]>;
 }
@@ -39,16 +40,19 @@ export function createArticleStore(
     if (known !== undefined) return known;
     const { pack, start, end } = place(tables[kind], article);
     const path = packPath(kind, pack);
-    let bytes = packs.get(path);
-    if (!bytes) {
-      bytes = await readAsset(path);
-      packs.set(path, bytes);
+    try {
+      let bytes = packs.get(path);
+      if (!bytes) {
+        bytes = await readAsset(path);
+        packs.set(path, bytes);
+      }
+      const json = decoder.decode(inflateSync(new Uint8Array(bytes, start, end - start)));
+      const value = JSON.parse(json) as T;
+      cache.set(String(article), value);
+      return value;
+    } catch (cause) {
+      throw new IndexProblem(`${path} cannot be read: ${String(cause)}`);
     }
-    const value = JSON.parse(
-      decoder.decode(inflateRawSync(new Uint8Array(bytes, start, end - start))),
-    ) as T;
-    cache.set(String(article), value);
-    return value;
   }
   return {
     text: (article) => record("text", texts, article),

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
+import { IndexProblem } from "../contract/index-problem.ts";
 import { serveAsset } from "./assets.ts";
 import type { Dependencies, HttpEnvironment } from "./environment.ts";
 import { crossOrigin, securityHeaders } from "./headers.ts";
@@ -8,6 +9,7 @@ import { requireKey } from "./keys.ts";
 import { logRequests } from "./log.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { Problem, problemResponse } from "./problem.ts";
+import { indexUnavailable } from "./reply.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { factRoutes } from "./routes/facts.ts";
@@ -60,7 +62,8 @@ export function createApp(dependencies: Dependencies) {
   app.route("/", pageRoutes(dependencies));
 
   app.notFound((c) => serveAsset(c, dependencies));
-  app.onError((error, c) => {
+  app.onError((thrown, c) => {
+    const error = thrown instanceof IndexProblem ? indexUnavailable(thrown) : thrown;
     if (error instanceof Problem) {
       if (error.code === "index-unavailable") c.var.noted.error = error.message;
       return problemResponse(c, error);

@@ -29,10 +29,15 @@ export async function usableCorpus(dependencies: Dependencies): Promise<Corpus> 
   try {
     return await dependencies.corpus();
   } catch (cause) {
-    throw new Problem("index-unavailable", cause instanceof Error ? cause.message : String(cause), {
-      headers: { "Retry-After": "60" },
-    });
+    throw indexUnavailable(cause);
   }
+}
+
+/** The problem of an index, or a file that belongs to it, which cannot be read. */
+export function indexUnavailable(cause: unknown): Problem {
+  return new Problem("index-unavailable", cause instanceof Error ? cause.message : String(cause), {
+    headers: { "Retry-After": "60" },
+  });
 }
 
 /**

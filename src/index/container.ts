@@ -1,5 +1,5 @@
+import { IndexProblem } from "../contract/index-problem.ts";
 import { checksum } from "./checksum.ts";
-import { IndexProblem } from "./index-problem.ts";
 
 /**
  * The file: a header, a table of named sections, the sections; all little-endian, every section
@@ -26,6 +26,8 @@ export interface Container {
   uint32(name: string): Uint32Array;
   uint16(name: string): Uint16Array;
   int32(name: string): Int32Array;
+  /** Checksum of the section table, which holds those of all sections: it tells files apart. */
+  readonly checksum: number;
 }
 
 /** The bytes of an index file with these sections, in the order of the map. */
@@ -110,6 +112,7 @@ export function readContainer(buffer: ArrayBuffer): Container {
     return section;
   };
   return {
+    checksum: view.getUint32(20, true),
     has: (name) => sections.has(name),
     bytes: (name) => {
       const { offset, length } = place(name, 1);

@@ -1,5 +1,5 @@
+import { IndexProblem } from "../contract/index-problem.ts";
 import type { Container } from "./container.ts";
-import { IndexProblem } from "./index-problem.ts";
 import { Runs, writeRuns } from "./runs.ts";
 
 /** Longest passage in tokens: the length column has 15 bits and one that marks titles. */

@@ -1,8 +1,8 @@
+import { IndexProblem } from "../contract/index-problem.ts";
 import { widthOf } from "./bits.ts";
 import { ArticleColumns } from "./columns.ts";
 import { type Container, readContainer } from "./container.ts";
 import { Dictionary } from "./dictionary.ts";
-import { IndexProblem } from "./index-problem.ts";
 import { Passages } from "./passages.ts";
 import { readPositions } from "./positions.ts";
 import { decodePostings } from "./postings.ts";

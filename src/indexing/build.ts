@@ -9,6 +9,7 @@ import type { Fact } from "../contract/fact.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
 import { extractFacts } from "../facts/extract.ts";
 import { writeColumns } from "../index/columns.ts";
+import { writeTables } from "../index/tables.ts";
 import { IndexWriter, type PassageInput } from "../index/writer.ts";
 import { findFurniture } from "../passages/furniture.ts";
 import { type Passage, splitPassages } from "../passages/passage.ts";
@@ -27,7 +28,7 @@ export interface BuiltIndex {
 /**
  * Builds the index of articles, one after another; of a text only its passages' terms are kept.
  *
- * @param writeAsset - Takes the packs of texts and facts as they fill.
+ * @param writeAsset - Takes the packs of texts and facts as they fill, and the tables at the end.
  */
 export class IndexBuilder {
   readonly #writer = new IndexWriter();
@@ -38,16 +39,17 @@ export class IndexBuilder {
   readonly #suggestions = new SuggestionBuilder();
   readonly #custom: CustomVocabulary;
   readonly #table = new FactTable();
+  readonly #write: WriteAsset;
 
   /** @param custom - What a `vocabulary.yaml` beside the articles says. */
   constructor(writeAsset: WriteAsset, custom: CustomVocabulary = NO_VOCABULARY) {
     this.#custom = custom;
-    const write: WriteAsset = (path, bytes) => {
+    this.#write = (path, bytes) => {
       this.#hash.update(bytes);
       writeAsset(path, bytes);
     };
-    this.#texts = new PackWriter("text", write);
-    this.#facts = new PackWriter("facts", write);
+    this.#texts = new PackWriter("text", this.#write);
+    this.#facts = new PackWriter("facts", this.#write);
   }
 
   /** Adds the next article; ids are the caller's to keep apart. */
@@ -85,11 +87,11 @@ export class IndexBuilder {
     writeColumns(writer.sections, this.#metas);
     this.#texts.finish(writer.sections);
     this.#facts.finish(writer.sections);
-    this.#suggestions.finish(writer.sections);
     const vocabulary = writer.vocabulary();
     // The dictionary numbers its terms in this order.
     const ranks = new Map([...vocabulary.keys()].sort().map((term, rank) => [term, rank]));
-    this.#table.finish(writer.sections, ranks);
+    const tables = { suggestions: this.#suggestions.finish(), facts: this.#table.finish(ranks) };
+    writeTables(writer.sections, tables, this.#write);
     const bytes = writer.finish(ANALYSIS_VERSION, findKinship(vocabulary, this.#custom));
     const languages: Record<string, number> = {};
     for (const { language } of this.#metas) languages[language] = (languages[language] ?? 0) + 1;

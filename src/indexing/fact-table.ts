@@ -20,15 +20,15 @@ interface Row {
 }
 
 /**
- * The facts of all articles by what they say: sections of the index that let the edge count and
+ * The facts of all articles by what they say: a table beside the index that lets the edge count and
  * find facts without reading them.
  *
  * Rows are sorted by type and key. A quote is a row of its own, called by its article and ordinal,
  * because what is searched in it are its words.
  *
- * `fact.key` (sorted strings: letter of the type, key), `fact.name` (strings, "" where the key
- * reads as well), `fact.code` (u32), `fact.days` (i32 first and last, of rows of dates only),
- * `fact.terms`, `fact.articles` (gaps, each with a count) with their `.at`, `fact.speaker`
+ * `key` (sorted strings: letter of the type, key), `name` (strings, "" where the key
+ * reads as well), `code` (u32), `days` (i32 first and last, of rows of dates only),
+ * `terms`, `articles` (gaps, each with a count) with their `.at`, `speaker`
  * (strings: key, name, key, name …).
  */
 export class FactTable {
@@ -61,27 +61,28 @@ export class FactTable {
   }
 
   /**
-   * Writes the sections.
+   * The sections of the table.
    *
    * @param ranks - Term → its number in the index; words of names that no text holds are left out.
    */
-  finish(sections: Map<string, ArrayBufferView>, ranks: ReadonlyMap<string, number>): void {
+  finish(ranks: ReadonlyMap<string, number>): Map<string, ArrayBufferView> {
+    const sections = new Map<string, ArrayBufferView>();
     const keys = [...this.#rows.keys()].sort();
     const rows = keys.map((key) => this.#row(key));
     const dated = rows.filter((_, i) => keys[i]?.startsWith(typeLetter("date")));
-    writeSortedStrings(sections, "fact.key", keys);
+    writeSortedStrings(sections, "key", keys);
     writeStringList(
       sections,
-      "fact.name",
+      "name",
       rows.map(({ names }) => commonest(names)),
     );
     sections.set(
-      "fact.code",
+      "code",
       Uint32Array.from(rows, ({ code }) => code),
     );
-    sections.set("fact.days", Int32Array.from(dated.flatMap(({ first, last }) => [first, last])));
+    sections.set("days", Int32Array.from(dated.flatMap(({ first, last }) => [first, last])));
     const rankOf = Array.from(this.#terms.keys(), (term) => ranks.get(term));
-    writeRuns(sections, "fact.terms", rows, ({ terms }, writer) => {
+    writeRuns(sections, "terms", rows, ({ terms }, writer) => {
       const known = terms.flatMap((term) => rankOf[term] ?? []).sort((a, b) => a - b);
       let last = -1;
       for (const rank of known) {
@@ -89,7 +90,7 @@ export class FactTable {
         last = rank;
       }
     });
-    writeRuns(sections, "fact.articles", rows, ({ articles }, writer) => {
+    writeRuns(sections, "articles", rows, ({ articles }, writer) => {
       let last = -1;
       for (let i = 0; i < articles.length; i += 2) {
         writer.varint((articles[i] ?? 0) - last);
@@ -97,7 +98,8 @@ export class FactTable {
         last = articles[i] ?? 0;
       }
     });
-    writeStringList(sections, "fact.speaker", this.#speakerNames);
+    writeStringList(sections, "speaker", this.#speakerNames);
+    return sections;
   }
 
   #row(key: string): Row {

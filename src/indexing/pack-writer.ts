@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { PACK_BYTES, type PackKind, packPath } from "../articles/packs.ts";
 
 /** Takes a file of the build, path beginning with "/" below the assets. */
@@ -19,7 +19,7 @@ export class PackWriter {
   }
 
   add(record: unknown): void {
-    const bytes = deflateRawSync(JSON.stringify(record));
+    const bytes = deflateSync(JSON.stringify(record));
     if (this.#size > 0 && this.#size + bytes.length > PACK_BYTES) this.#flush();
     if (this.#size === 0) this.#firstArticles.push(this.#ends.length);
     this.#records.push(bytes);

@@ -121,8 +121,9 @@ export class SuggestionBuilder {
     }
   }
 
-  /** Writes the sections `suggest.*`: texts, the folded words of each, kind, language, weight. */
-  finish(sections: Map<string, ArrayBufferView>): void {
+  /** The sections of the table: texts, the folded words of each, kind, language, weight. */
+  finish(): Map<string, ArrayBufferView> {
+    const sections = new Map<string, ArrayBufferView>();
     const phrases = [...this.#phrases.values()]
       .sort((a, b) => b.articles - a.articles || compare(a.text, b.text))
       .slice(0, MAX_PHRASES);
@@ -139,21 +140,22 @@ export class SuggestionBuilder {
     });
     writeStringList(
       sections,
-      "suggest",
+      "text",
       all.map(({ text }) => text),
     );
-    writeSortedStrings(sections, "suggest.word", distinct);
-    sections.set("suggest.words.at", at);
+    writeSortedStrings(sections, "word", distinct);
+    sections.set("words.at", at);
     sections.set(
-      "suggest.words",
+      "words",
       Uint32Array.from(words.flat(), (word) => numbers.get(word) ?? 0),
     );
     sections.set(
-      "suggest.about",
+      "about",
       Uint32Array.from(all, ({ kind, language, articles }) =>
         packAbout(kind, LANGUAGES.indexOf(language), articles),
       ),
     );
+    return sections;
   }
 }
 

@@ -5,11 +5,13 @@ import {
 } from "../articles/article-store.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
 import { type Engine, loadEngine } from "../engine/engine.ts";
+import { createTables, type ReadTable } from "../index/tables.ts";
 
 /** Everything a request is served from; opened once, never changed. */
 export interface Corpus {
   readonly engine: Engine;
   readonly store: ArticleStore;
+  readonly table: ReadTable;
   readonly info: IndexInfo;
 }
 
@@ -26,5 +28,5 @@ export function openCorpus(buffer: ArrayBuffer, info: IndexInfo, readAsset: Read
     ends: sections.uint32(`${kind}.end`),
   });
   const store = createArticleStore(readAsset, { text: table("text"), facts: table("facts") });
-  return { engine, store, info };
+  return { engine, store, table: createTables(sections, readAsset), info };
 }

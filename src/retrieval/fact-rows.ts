@@ -1,10 +1,11 @@
 import { FACT_TYPES, type FactType } from "../contract/fact.ts";
 import { typeLetter } from "../facts/fact-value.ts";
-import { type IndexReader, NO_DAY } from "../index/reader.ts";
+import type { Container } from "../index/container.ts";
+import { NO_DAY } from "../index/reader.ts";
 import { SortedStrings, StringList } from "../index/strings.ts";
 import { ByteReader } from "../index/varint.ts";
 
-/** What the facts of all articles say, read from the sections that the build wrote. */
+/** What the facts of all articles say, read from the table that the build wrote. */
 export class FactRows {
   readonly length: number;
   readonly #keys: SortedStrings;
@@ -16,16 +17,16 @@ export class FactRows {
   readonly #articles: Runs;
   readonly #ranges: ReadonlyMap<FactType, readonly [number, number]>;
 
-  constructor({ sections }: IndexReader) {
-    this.#keys = new SortedStrings(sections, "fact.key");
-    this.#names = new StringList(sections, "fact.name");
-    this.#speakers = new StringList(sections, "fact.speaker");
-    this.#codes = sections.uint32("fact.code");
-    this.#days = sections.int32("fact.days");
-    this.#terms = { bytes: sections.bytes("fact.terms"), at: sections.uint32("fact.terms.at") };
+  constructor(sections: Container) {
+    this.#keys = new SortedStrings(sections, "key");
+    this.#names = new StringList(sections, "name");
+    this.#speakers = new StringList(sections, "speaker");
+    this.#codes = sections.uint32("code");
+    this.#days = sections.int32("days");
+    this.#terms = { bytes: sections.bytes("terms"), at: sections.uint32("terms.at") };
     this.#articles = {
-      bytes: sections.bytes("fact.articles"),
-      at: sections.uint32("fact.articles.at"),
+      bytes: sections.bytes("articles"),
+      at: sections.uint32("articles.at"),
     };
     this.length = this.#keys.length;
     this.#ranges = new Map(

@@ -8,6 +8,7 @@ import {
 } from "../contract/fact.ts";
 import { packIso, rowKey } from "../facts/fact-value.ts";
 import { dayOf } from "../index/columns.ts";
+import type { Container } from "../index/container.ts";
 import type { IndexReader } from "../index/reader.ts";
 import type { Corpus } from "./corpus.ts";
 import { FactRows } from "./fact-rows.ts";
@@ -41,7 +42,7 @@ export async function getFacts(
  */
 export async function findFacts(corpus: Corpus, request: FactsRequest): Promise<FactList> {
   const { index } = corpus.engine;
-  const rows = rowsOf(index);
+  const rows = await rowsOf(corpus);
   const matches = matchRows(index, rows, request);
   const counted = countFacts(index, rows, matches, request);
   return {
@@ -54,12 +55,13 @@ export async function findFacts(corpus: Corpus, request: FactsRequest): Promise<
   };
 }
 
-/** The rows of an index, laid out once. */
-const known = new WeakMap<IndexReader, FactRows>();
+/** The rows of a table, laid out once. */
+const known = new WeakMap<Container, FactRows>();
 
-function rowsOf(index: IndexReader): FactRows {
-  const rows = known.get(index) ?? new FactRows(index);
-  known.set(index, rows);
+async function rowsOf(corpus: Corpus): Promise<FactRows> {
+  const table = await corpus.table("facts");
+  const rows = known.get(table) ?? new FactRows(table);
+  known.set(table, rows);
   return rows;
 }
 

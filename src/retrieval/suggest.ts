@@ -6,13 +6,13 @@ import {
   type SuggestRequest,
   type SuggestResponse,
 } from "../contract/suggest.ts";
-import type { IndexReader } from "../index/reader.ts";
+import type { Container } from "../index/container.ts";
 import { SortedStrings, StringList } from "../index/strings.ts";
 import type { Corpus } from "./corpus.ts";
 
 type Suggestion = SuggestResponse["suggestions"][number];
 
-/** Completions of one index, laid over its `suggest.*` sections. */
+/** What can be completed, laid over the table of one index. */
 interface Completions {
   readonly texts: StringList;
   readonly words: SortedStrings;
@@ -22,20 +22,20 @@ interface Completions {
   readonly about: Uint32Array;
 }
 
-const opened = new WeakMap<IndexReader, Completions>();
+const opened = new WeakMap<Container, Completions>();
 
-function completionsOf(index: IndexReader): Completions {
-  let completions = opened.get(index);
+async function completionsOf(corpus: Corpus): Promise<Completions> {
+  const table = await corpus.table("suggestions");
+  let completions = opened.get(table);
   if (!completions) {
-    const { sections } = index;
     completions = {
-      texts: new StringList(sections, "suggest"),
-      words: new SortedStrings(sections, "suggest.word"),
-      wordsAt: sections.uint32("suggest.words.at"),
-      wordLists: sections.uint32("suggest.words"),
-      about: sections.uint32("suggest.about"),
+      texts: new StringList(table, "text"),
+      words: new SortedStrings(table, "word"),
+      wordsAt: table.uint32("words.at"),
+      wordLists: table.uint32("words"),
+      about: table.uint32("about"),
     };
-    opened.set(index, completions);
+    opened.set(table, completions);
   }
   return completions;
 }
@@ -45,7 +45,7 @@ function completionsOf(index: IndexReader): Completions {
  * beginning of one. Those that begin as typed come first, then what more articles speak of.
  */
 export async function suggest(corpus: Corpus, request: SuggestRequest): Promise<SuggestResponse> {
-  const completions = completionsOf(corpus.engine.index);
+  const completions = await completionsOf(corpus);
   const typed = analyze(request.q).map(({ term }) => fold(term));
   const last = typed.pop();
   if (last === undefined) return { suggestions: [] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createSeedsApp, openSeeds } from "../setup/seeds-app.ts";
+import type { ProblemBody } from "../../src/contract/problem.ts";
+import { createSeedsApp, openSeeds, readSeed } from "../setup/seeds-app.ts";
 
 const corpus = await openSeeds();
 
@@ -63,6 +64,50 @@ describe("an index that cannot be used", () => {
 
   it("leaves its reason in the log", () => {
     expect(log[0]?.error).toBe("the checksum does not fit");
+  });
+});
+
+describe("a file beside the index that cannot be read", () => {
+  const readers: Record<string, (path: string) => Promise<ArrayBuffer>> = {
+    "is missing": () => Promise.reject(new Error("no such file")),
+    "is cut off": async (path) => (await readSeed(path)).slice(0, 40),
+    "has a byte altered": async (path) => {
+      const bytes = new Uint8Array(await readSeed(path));
+      bytes[60] = (bytes[60] ?? 0) ^ 1;
+      return bytes.buffer;
+    },
+    "is another one": () => readSeed("/_data/facts.bin"),
+  };
+
+  it.each(Object.keys(readers))("%s: 503 that names it, and search goes on", async (fault) => {
+    const damaged = await openSeeds(async (path) => {
+      const isOther = path.includes("suggestions") || path.includes("facts-");
+      return isOther ? (readers[fault] ?? readSeed)(path) : readSeed(path);
+    });
+    const { app, log } = createSeedsApp(damaged);
+    for (const path of ["/v1/suggest?q=a", "/v1/articles/first/facts"]) {
+      const response = await app.request(
+        path.replace("first", damaged.engine.index.articles.id(0)),
+      );
+      expect(response.status, path).toBe(503);
+      const problem = (await response.json()) as ProblemBody;
+      expect(problem.detail).toMatch(/^\/_data\/(suggestions|facts-00000)\.bin/);
+    }
+    expect(log[0]?.error).toContain("/_data/");
+    expect((await app.request("/v1/search?q=%D8%A7%DB%8C%D8%B1%D8%A7%D9%86")).status).toBe(200);
+  });
+
+  it("is read again for the next request", async () => {
+    let isOffline = true;
+    const patient = await openSeeds((path) =>
+      isOffline && path.includes("facts.bin")
+        ? Promise.reject(new Error("offline"))
+        : readSeed(path),
+    );
+    const { app } = createSeedsApp(patient);
+    expect((await app.request("/v1/facts")).status).toBe(503);
+    isOffline = false;
+    expect((await app.request("/v1/facts")).status).toBe(200);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Random } from "../../scripts/fuzzing/random.ts";
+import { IndexProblem } from "../../src/contract/index-problem.ts";
 import { checksum } from "../../src/index/checksum.ts";
 import { writeContainer } from "../../src/index/container.ts";
-import { IndexProblem } from "../../src/index/index-problem.ts";
 import { createPostingsBuffer, IndexReader } from "../../src/index/reader.ts";
 import { makeArticles, VERSION, writeIndex } from "./made-up.ts";
 

@@ -9,9 +9,14 @@ import { type Corpus, openCorpus } from "../../src/retrieval/corpus.ts";
 const seeds = join(import.meta.dirname, "..", "..", "dist.test");
 
 /** The seeds, opened in Node as the Worker opens them. */
-export async function openSeeds(): Promise<Corpus> {
+export async function openSeeds(readAsset = readSeed): Promise<Corpus> {
   const info: IndexInfo = JSON.parse(await readFile(join(seeds, "manifest.json"), "utf8"));
-  return openCorpus(await bytesOf("index.bin"), info, (path) => bytesOf(join("assets", path)));
+  return openCorpus(await bytesOf("index.bin"), info, readAsset);
+}
+
+/** An asset of the seeds. */
+export function readSeed(path: string): Promise<ArrayBuffer> {
+  return bytesOf(join("assets", path));
 }
 
 async function bytesOf(path: string): Promise<ArrayBuffer> {
