@@ -30,11 +30,6 @@ export function stemKey(stem: string): string {
   return `s:${stem}`;
 }
 
-/** Keys a term may have, whatever the corpus: its own first, then those of ever shorter stems. */
-export function stems(term: string): string[] {
-  return possibleStems(term).map(stemKey);
-}
-
 /** The folded term and what the rules may leave of it, whatever the corpus; ever shorter. */
 export function possibleStems(term: string): string[] {
   const found = new Set([fold(term)]);

@@ -1,8 +1,13 @@
 /** Writes whole numbers bit by bit, the lowest bit first, into 32-bit words. */
 export class BitWriter {
-  #words = new Int32Array(1024);
+  #words: Int32Array;
   /** Bits so far. */
   length = 0;
+
+  /** @param capacity - Words to begin with. */
+  constructor(capacity = 1024) {
+    this.#words = new Int32Array(capacity);
+  }
 
   /** Appends the lowest `count` bits of `value`, 0 ≤ count ≤ 32. */
   write(value: number, count: number): void {
@@ -16,6 +21,48 @@ export class BitWriter {
     this.length += count;
   }
 
+  /**
+   * Appends a number below `bound` in a truncated binary code of ⌈log₂ bound⌉ = w bits: the first
+   * 2ʷ - bound = s numbers as they are in w - 1 bits; of the others, plus s, all bits but the lowest
+   * and then that.
+   */
+  truncated(value: number, bound: number): void {
+    const width = widthOf(bound);
+    if (width === 0) return;
+    const short = shortCodes(bound, width);
+    if (value < short) this.write(value, width - 1);
+    else {
+      const code = value + short;
+      this.write(code >>> 1, width - 1);
+      this.write(code, 1);
+    }
+  }
+
+  /**
+   * Appends a number ≥ 0 in an exponential Golomb code: with v = (value >> k) + 1 of q + 1 bits, q
+   * zeros and a one, the low q bits of v, the low k bits of the number.
+   */
+  golomb(value: number, k: number): void {
+    const high = (value >>> k) + 1;
+    const q = 31 - Math.clz32(high);
+    this.write(0, q);
+    this.write(1, 1);
+    this.write(high, q);
+    this.write(value, k);
+  }
+
+  /** Appends what another writer holds. */
+  append(other: BitWriter): void {
+    for (let at = 0; at < other.length; at += 32) {
+      this.write(other.#words[at >>> 5] ?? 0, Math.min(32, other.length - at));
+    }
+  }
+
+  /** The same for a number of either sign: 0, -1, 1, -2 … as 0, 1, 2, 3 … */
+  signed(value: number, k: number): void {
+    this.golomb(((value << 1) ^ (value >> 31)) >>> 0, k);
+  }
+
   /** The words, and one more: whoever reads 32 bits anywhere stays inside. */
   finish(): Int32Array {
     return this.#words.slice(0, (this.length >>> 5) + 2);
@@ -25,6 +72,43 @@ export class BitWriter {
     const grown = new Int32Array(this.#words.length * 2);
     grown.set(this.#words);
     this.#words = grown;
+  }
+}
+
+/** Bits of `BitWriter.golomb`. */
+export function golombBits(value: number, k: number): number {
+  return 2 * (31 - Math.clz32((value >>> k) + 1)) + 1 + k;
+}
+
+/** Reads what `BitWriter` wrote; behind the end there are zeros, so that a damaged count ends. */
+export class BitReader {
+  readonly #words: Int32Array;
+  /** The next bit. */
+  position = 0;
+
+  constructor(words: Int32Array) {
+    this.#words = words;
+  }
+
+  /** The next `count` bits as an unsigned number, 0 ≤ count < 32. */
+  bits(count: number): number {
+    const value = bitsAt(this.#words, this.position, count);
+    this.position += count;
+    return value;
+  }
+
+  /** The next number that `BitWriter.golomb` wrote. */
+  golomb(k: number): number {
+    const q = trailingZeros(peek(this.#words, this.position));
+    this.position += q + 1;
+    const high = (1 << q) | this.bits(q & 31);
+    return (((high - 1) << k) | this.bits(k)) >>> 0;
+  }
+
+  /** The next number that `BitWriter.signed` wrote. */
+  signed(k: number): number {
+    const value = this.golomb(k);
+    return (value >>> 1) ^ -(value & 1);
   }
 }
 
@@ -43,6 +127,11 @@ export function bitsAt(words: Int32Array, at: number, count: number): number {
 /** Bits that tell the numbers 0 … `count` - 1 apart. */
 export function widthOf(count: number): number {
   return count <= 1 ? 0 : 32 - Math.clz32(count - 1);
+}
+
+/** How many of the numbers below `bound` take a bit less than its width. */
+export function shortCodes(bound: number, width: number): number {
+  return (1 << width) - bound;
 }
 
 /** How many of the lowest bits are zero; 32 for zero. */

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Writes what lists, filters and facets need of each article, a column a property: the strings
- * `meta.id`, `meta.title`, `meta.url`, `meta.date`; `meta.order` (u32: articles in the order of
+ * `meta.id`, `meta.title`, `meta.url`, `meta.time` ("" for a date without a time); `meta.order` (u32: articles in the order of
  * their ids), `meta.day` (i32), `meta.language` (u8, into the strings `language`), `meta.tags`
  * (runs of varints, into the strings `tag`).
  */
@@ -28,7 +28,7 @@ export function writeColumns(
     "meta.id": articles.map((article) => article.id),
     "meta.title": articles.map((article) => article.title),
     "meta.url": articles.map((article) => article.url ?? ""),
-    "meta.date": articles.map((article) => article.published ?? ""),
+    "meta.time": articles.map(({ published }) => timeOf(published)),
     language: languages,
     tag: tags,
   };
@@ -47,6 +47,18 @@ export function writeColumns(
   );
 }
 
+/** What a day does not tell of a date: nothing where it is no more than its day. */
+function timeOf(published: string | null): string {
+  const day = dayOf(published);
+  return published === null || (day !== undefined && published === isoDay(day)) ? "" : published;
+}
+
+/** The ISO date of a day counted from 1970-01-01; "" where there is no such day. */
+function isoDay(day: number): string {
+  const date = new Date(day * DAY_MS);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+}
+
 /** Days from 1970-01-01 (UTC) of an ISO date or date-time; undefined where there is none. */
 export function dayOf(published: string | null): number | undefined {
   const time = published === null ? Number.NaN : Date.parse(published);
@@ -62,7 +74,7 @@ export class ArticleColumns {
   readonly #ids: StringList;
   readonly #titles: StringList;
   readonly #urls: StringList;
-  readonly #dates: StringList;
+  readonly #times: StringList;
   readonly #languageNames: readonly Language[];
   readonly #tagNames: StringList;
   readonly #tags: Runs;
@@ -74,7 +86,7 @@ export class ArticleColumns {
     this.#ids = new StringList(container, "meta.id");
     this.#titles = new StringList(container, "meta.title");
     this.#urls = new StringList(container, "meta.url");
-    this.#dates = new StringList(container, "meta.date");
+    this.#times = new StringList(container, "meta.time");
     this.#tagNames = new StringList(container, "tag");
     this.#tags = new Runs(container, "meta.tags");
     this.#order = container.uint32("meta.order");
@@ -102,7 +114,8 @@ export class ArticleColumns {
 
   /** ISO date or date-time as given. */
   published(article: number): string | null {
-    return this.#dates.get(article) || null;
+    const day = this.day(article);
+    return this.#times.get(article) || (day === undefined ? "" : isoDay(day)) || null;
   }
 
   language(article: number): Language {

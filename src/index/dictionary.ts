@@ -1,17 +1,16 @@
+import { BitReader } from "./bits.ts";
 import type { Container } from "./container.ts";
 import { Grams, type SimilarOptions, type SimilarTerm } from "./grams.ts";
-import type { TermPlace } from "./postings.ts";
-import { skipEntries } from "./postings.ts";
-import { Runs } from "./runs.ts";
+import { HashedKeys } from "./hashed-keys.ts";
+import { NumberLists } from "./number-lists.ts";
+import { skipEntries, type TermPlace } from "./postings.ts";
+import { readRecord } from "./records.ts";
 import { SortedStrings, StringList } from "./strings.ts";
-import { ByteReader } from "./varint.ts";
 
 /** Terms whose counts and places stand together; one block is read to reach any of them. */
 export const RECORD_BLOCK = 16;
-/** u32 of a block: byte of its records, bit of its postings, of its positions, its skip entry. */
+/** u32 of a block: bit of its records, of its postings, of its positions; its skip entry. */
 export const RECORD_PLACE = 4;
-/** A record begins with df and the gap bits in one number. */
-export const GAP_BITS = 5;
 
 /** Terms that are kept decoded, a power of two: a query asks for the same ones many times. */
 const REMEMBERED = 4096;
@@ -40,11 +39,12 @@ export class Dictionary {
   readonly #spellings: string[] = new Array(REMEMBERED).fill("");
   readonly #recorded = new Int32Array(REMEMBERED).fill(-1);
   readonly #rememberedRecords: TermRecord[] = new Array(REMEMBERED).fill(NO_TERM);
-  readonly #records: ByteReader;
+  readonly #records: BitReader;
   readonly #recordAt: Uint32Array;
   readonly #grams: Grams;
-  readonly #classes: SortedStrings;
-  readonly #classTerms: Runs;
+  readonly #classes: HashedKeys;
+  readonly #classTerms: NumberLists;
+  readonly #alone: Uint8Array;
   readonly #expansionKeys: SortedStrings;
   readonly #expansionAt: Uint32Array;
   readonly #expansions: StringList;
@@ -52,11 +52,12 @@ export class Dictionary {
   constructor(container: Container) {
     this.#terms = new SortedStrings(container, "term");
     this.termCount = this.#terms.length;
-    this.#records = new ByteReader(container.bytes("record"));
+    this.#records = new BitReader(container.int32("record"));
     this.#recordAt = container.uint32("record.at");
     this.#grams = new Grams(container);
-    this.#classes = new SortedStrings(container, "class");
-    this.#classTerms = new Runs(container, "class.terms");
+    this.#classes = new HashedKeys(container, "class");
+    this.#classTerms = new NumberLists(container, "class.terms");
+    this.#alone = container.bytes("term.alone");
     this.#expansionKeys = new SortedStrings(container, "expand");
     this.#expansionAt = container.uint32("expand.values");
     this.#expansions = new StringList(container, "expand.to");
@@ -102,14 +103,10 @@ export class Dictionary {
     let positions = this.#recordAt[place + 2] ?? 0;
     let skip = this.#recordAt[place + 3] ?? 0;
     for (let left = number % RECORD_BLOCK; ; left--) {
-      const head = reader.varint();
-      const df = head >>> GAP_BITS;
-      const articleDf = df - reader.varint();
-      if (left === 0) {
-        return { df, articleDf, gapBits: head & 31, postings, positions, skip };
-      }
-      postings += reader.varint();
-      positions += reader.varint();
+      const { df, articleDf, gapBits, postingBits, positionBits } = readRecord(reader);
+      if (left === 0) return { df, articleDf, gapBits, postings, positions, skip };
+      postings += postingBits;
+      positions += positionBits;
       skip += skipEntries(df);
     }
   }
@@ -117,7 +114,12 @@ export class Dictionary {
   /** Numbers of the terms of a class, ascending; none if no term has the key. */
   classMembers(key: string): number[] {
     const ordinal = this.#classes.find(key);
-    return ordinal < 0 ? [] : this.#classTerms.numbers(ordinal);
+    return ordinal < 0 ? [] : Array.from(this.#classTerms.read(ordinal));
+  }
+
+  /** Whether a term is a class of its own. */
+  isAlone(term: number): boolean {
+    return ((this.#alone[term >> 3] ?? 0) & (1 << (term & 7))) !== 0;
   }
 
   /** Other spellings, words or phrases (words with blanks between) that a key stands for. */

@@ -1,5 +1,5 @@
 import type { Container } from "./container.ts";
-import { Runs, writeGaps, writeRuns } from "./runs.ts";
+import { NumberLists, writeNumberLists } from "./number-lists.ts";
 import { SortedStrings, writeSortedStrings } from "./strings.ts";
 
 const GRAM = 3;
@@ -33,7 +33,7 @@ export function letterGrams(word: string): string[] {
 }
 
 /**
- * Writes `gram` (sorted strings), `gram.terms` (runs: the terms of each gram) and `term.grams`
+ * Writes `gram` (sorted strings), `gram.terms` (lists: the terms of each gram) and `term.grams`
  * (u8: grams of each term, 255 for more).
  *
  * @param form - The form of a term whose grams are compared.
@@ -56,16 +56,19 @@ export function writeGrams(
   });
   const keys = [...lists.keys()].sort();
   writeSortedStrings(sections, "gram", keys);
-  writeRuns(sections, "gram.terms", keys.length, (key, writer) => {
-    writeGaps(writer, lists.get(keys[key] ?? "") ?? []);
-  });
+  writeNumberLists(
+    sections,
+    "gram.terms",
+    keys.map((key) => lists.get(key) ?? []),
+    terms.length,
+  );
   sections.set("term.grams", counts);
 }
 
 /** Finds terms by the letters they share with a word. */
 export class Grams {
   readonly #grams: SortedStrings;
-  readonly #terms: Runs;
+  readonly #terms: NumberLists;
   readonly #counts: Uint8Array;
   /** Shared grams by term, and the terms that share any: all zero between calls. */
   readonly #shared: Uint8Array;
@@ -73,7 +76,7 @@ export class Grams {
 
   constructor(container: Container) {
     this.#grams = new SortedStrings(container, "gram");
-    this.#terms = new Runs(container, "gram.terms");
+    this.#terms = new NumberLists(container, "gram.terms");
     this.#counts = container.bytes("term.grams");
     this.#shared = new Uint8Array(this.#counts.length);
     this.#touched = new Uint32Array(this.#counts.length);
@@ -98,15 +101,13 @@ export class Grams {
   /** Counts the shared grams of every term; returns how many share any. */
   #share(grams: readonly string[]): number {
     const shared = this.#shared;
-    const { reader } = this.#terms;
     let touched = 0;
     for (const gram of grams) {
       const ordinal = this.#grams.find(gram);
       if (ordinal < 0) continue;
-      const end = this.#terms.seek(ordinal);
-      let term = -1;
-      while (reader.position < end) {
-        term += reader.varint();
+      const terms = this.#terms.read(ordinal);
+      for (let i = 0; i < terms.length; i++) {
+        const term = terms[i] ?? 0;
         const count = shared[term];
         if (count === undefined) break;
         if (count === 0) this.#touched[touched++] = term;

@@ -1,10 +1,14 @@
 import { IndexProblem } from "../contract/index-problem.ts";
+import { BitReader, BitWriter } from "./bits.ts";
 import type { Container } from "./container.ts";
-import { Runs, writeRuns } from "./runs.ts";
 
 /** Longest passage in tokens: the length column has 15 bits and one that marks titles. */
 export const MAX_LENGTH = 0x7fff;
 const TITLE_BIT = 0x8000;
+/** Articles whose ranges are walked to reach those of one. */
+const RANGE_BLOCK = 16;
+/** Parameters of the codes: passages are one blank apart and some hundred units long. */
+const RANGE_GOLOMB = { gap: 1, length: 8 };
 
 /** The passages of all articles while they are gathered. */
 export class PassageTable {
@@ -48,23 +52,29 @@ export class PassageTable {
 
   /**
    * Writes `article.passage` (u32 first passage of each article and, last, how many there are),
-   * `passage.length` (u16: tokens, highest bit for titles) and the runs `passage.range`, one an
-   * article: of each passage its start less the end before it (signed), and end less start.
+   * `passage.length` (u16: tokens, highest bit for titles) and `passage.range` (bits): of each
+   * passage its start less the end before it in its article, and its length; `passage.range.at`
+   * (u32) is the bit at which each block of articles begins.
    */
   finish(sections: Map<string, ArrayBufferView>): void {
     const first = Uint32Array.from([...this.#firstPassages, this.#lengths.length]);
     sections.set("article.passage", first);
     sections.set("passage.length", Uint16Array.from(this.#lengths));
-    writeRuns(sections, "passage.range", this.#firstPassages.length, (article, writer) => {
+    const ranges = new BitWriter();
+    const at = new Uint32Array(Math.ceil(this.articleCount / RANGE_BLOCK));
+    for (let article = 0; article < this.articleCount; article++) {
+      if (article % RANGE_BLOCK === 0) at[article / RANGE_BLOCK] = ranges.length;
       let last = 0;
       for (let passage = first[article] ?? 0; passage < (first[article + 1] ?? 0); passage++) {
         const start = this.#starts[passage] ?? 0;
         const end = this.#ends[passage] ?? 0;
-        writer.signed(start - last);
-        writer.varint(end - start);
+        ranges.signed(start - last, RANGE_GOLOMB.gap);
+        ranges.golomb(end - start, RANGE_GOLOMB.length);
         last = end;
       }
-    });
+    }
+    sections.set("passage.range.at", at);
+    sections.set("passage.range", ranges.finish());
   }
 }
 
@@ -73,10 +83,12 @@ export class Passages {
   readonly count: number;
   readonly articleCount: number;
   readonly #first: Uint32Array;
-  readonly #lengths: Uint16Array;
+  /** By passage: its tokens, and the highest bit of titles. */
+  readonly lengths: Uint16Array;
   /** By passage: its article. */
   readonly articles: Uint32Array;
-  readonly #ranges: Runs;
+  readonly #ranges: BitReader;
+  readonly #rangeAt: Uint32Array;
   /** The article whose ranges were read last, and those: start, end, start, end … */
   #article = -1;
   #offsets: number[] = [];
@@ -84,9 +96,10 @@ export class Passages {
   /** @throws IndexProblem if the runs of passages do not follow each other. */
   constructor(container: Container) {
     this.#first = container.uint32("article.passage");
-    this.#lengths = container.uint16("passage.length");
-    this.#ranges = new Runs(container, "passage.range");
-    this.count = this.#lengths.length;
+    this.lengths = container.uint16("passage.length");
+    this.#ranges = new BitReader(container.int32("passage.range"));
+    this.#rangeAt = container.uint32("passage.range.at");
+    this.count = this.lengths.length;
     this.articleCount = Math.max(0, this.#first.length - 1);
     this.articles = new Uint32Array(this.count);
     let end = 0;
@@ -112,11 +125,11 @@ export class Passages {
 
   /** Tokens, stop words included. */
   length(passage: number): number {
-    return (this.#lengths[passage] ?? 0) & ~TITLE_BIT;
+    return (this.lengths[passage] ?? 0) & ~TITLE_BIT;
   }
 
   isTitle(passage: number): boolean {
-    return ((this.#lengths[passage] ?? 0) & TITLE_BIT) !== 0;
+    return ((this.lengths[passage] ?? 0) & TITLE_BIT) !== 0;
   }
 
   start(passage: number): number {
@@ -134,16 +147,20 @@ export class Passages {
   }
 
   #read(article: number): void {
-    const offsets: number[] = [];
-    const end = this.#ranges.seek(article);
-    const { reader } = this.#ranges;
-    let last = 0;
-    while (reader.position < end) {
-      const start = last + reader.signed();
-      last = start + reader.varint();
-      offsets.push(start, last);
-    }
+    const ranges = this.#ranges;
+    const block = Math.floor(article / RANGE_BLOCK);
+    const own = this.first(article);
+    const end = this.first(article + 1);
+    ranges.position = this.#rangeAt[block] ?? 0;
     this.#article = article;
-    this.#offsets = offsets;
+    this.#offsets = [];
+    let next = block * RANGE_BLOCK;
+    let last = 0;
+    for (let passage = this.first(next); passage < end; passage++) {
+      for (; passage === this.first(next); next++) last = 0;
+      const start = last + ranges.signed(RANGE_GOLOMB.gap);
+      last = start + ranges.golomb(RANGE_GOLOMB.length);
+      if (passage >= own) this.#offsets.push(start, last);
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { bitsAt } from "./bits.ts";
+import { bitsAt, shortCodes, widthOf } from "./bits.ts";
+import { MAX_LENGTH } from "./passages.ts";
 import { decodePostings, SKIP, SKIP_ENTRY, skipEntries, type TermPlace } from "./postings.ts";
 
 /** The sections positions are read from. */
@@ -6,8 +7,8 @@ interface Sources {
   readonly postings: Int32Array;
   readonly positions: Int32Array;
   readonly skip: Uint32Array;
-  /** By passage: bits of a position. */
-  readonly widths: Uint8Array;
+  /** By passage: its tokens, and whether it is a title. */
+  readonly lengths: Uint16Array;
 }
 
 /** The block at hand. */
@@ -70,7 +71,7 @@ function readBlock(
   const count = Math.min(df - block * SKIP, SKIP);
   const start = postings + entryAt(1);
   decodePostings(sources.postings, start, gapBits, count, passages, frequencies, before);
-  const { widths } = sources;
+  const { lengths, positions: bits } = sources;
   let at = positions + entryAt(2);
   let next = from;
   let passageWanted = wanted[next] ?? 0;
@@ -81,15 +82,26 @@ function readBlock(
       passageWanted = wanted[next] ?? 0;
     }
     const frequency = frequencies[i] ?? 0;
-    const width = widths[passage] ?? 0;
-    if (passageWanted === passage) {
-      const here: number[] = [];
-      for (let k = 0; k < frequency; k++) {
-        here.push(bitsAt(sources.positions, at + k * width, width));
-      }
-      found.set(passage, here);
+    const bound = (lengths[passage] ?? 0) & MAX_LENGTH;
+    if (bound < 2) {
+      if (passageWanted === passage) found.set(passage, new Array(frequency).fill(0));
+      continue;
     }
-    at += width * frequency;
+    const low = widthOf(bound) - 1;
+    const short = shortCodes(bound, low + 1);
+    if (passageWanted !== passage) {
+      for (let k = 0; k < frequency; k++) {
+        at += bitsAt(bits, at, low) < short ? low : low + 1;
+      }
+      continue;
+    }
+    const here: number[] = [];
+    for (let k = 0; k < frequency; k++) {
+      const code = bitsAt(bits, at, low);
+      at += low;
+      here.push(code < short ? code : ((code << 1) | bitsAt(bits, at++, 1)) - short);
+    }
+    found.set(passage, here);
   }
   while (next < wanted.length && (wanted[next] ?? 0) <= (passages[count - 1] ?? 0)) next++;
   return next;

@@ -1,4 +1,4 @@
-import { type BitWriter, bitsAt, peek, trailingZeros, widthOf } from "./bits.ts";
+import { type BitWriter, bitsAt, golombBits, peek, trailingZeros } from "./bits.ts";
 
 /** Postings between two entries of a skip table. */
 export const SKIP = 256;
@@ -40,11 +40,9 @@ export function skipEntries(df: number): number {
  * Writes one term's lists; returns the gap bits that make them shortest.
  *
  * A posting is the gap to the passage before (0 for the next passage) in an exponential Golomb
- * code, then tf - 1 zeros and a one. The code of a gap g, with v = (g >> gapBits) + 1 of q + 1
- * bits: q zeros and a one, the low q bits of v, the low gapBits bits of g. Passages of one article
- * stand together, so that gaps are uneven; this code takes that better than Golomb's own.
- * A position takes as many bits as the passage's length needs, so that a reader can skip
- * positions without reading them.
+ * code, then tf - 1 zeros and a one. Passages of one article stand together, so that gaps are
+ * uneven; this code takes that better than Golomb's own.
+ * A position is a number below the length of its passage in a truncated binary code.
  *
  * @param lengthOf - Tokens of a passage.
  */
@@ -55,7 +53,7 @@ export function writePostings(
   positions: BitWriter,
   skip: number[],
 ): number {
-  const gapBits = bestGapBits(term);
+  const gapBits = bestGapBits(term.passages, term.count);
   const postingsStart = postings.length;
   const positionsStart = positions.length;
   let last = -1;
@@ -66,22 +64,13 @@ export function writePostings(
     }
     const passage = term.passages[i] ?? 0;
     const frequency = term.frequencies[i] ?? 0;
-    writeGap(postings, passage - last - 1, gapBits);
+    postings.golomb(passage - last - 1, gapBits);
     writeFrequency(postings, frequency);
-    const width = widthOf(lengthOf(passage));
-    for (let k = 0; k < frequency; k++) positions.write(term.positions[at++] ?? 0, width);
+    const length = lengthOf(passage);
+    for (let k = 0; k < frequency; k++) positions.truncated(term.positions[at++] ?? 0, length);
     last = passage;
   }
   return gapBits;
-}
-
-function writeGap(writer: BitWriter, gap: number, gapBits: number): void {
-  const value = (gap >>> gapBits) + 1;
-  const q = 31 - Math.clz32(value);
-  writer.write(0, q);
-  writer.write(1, 1);
-  writer.write(value, q);
-  writer.write(gap, gapBits);
 }
 
 function writeFrequency(writer: BitWriter, frequency: number): void {
@@ -91,9 +80,9 @@ function writeFrequency(writer: BitWriter, frequency: number): void {
   if (zeros === LONG_TF) writer.write(frequency, LONG_TF_BITS);
 }
 
-function bestGapBits(term: TermPostings): number {
-  const { count, passages } = term;
-  const span = (passages[count - 1] ?? 0) + 1;
+/** The `k` of `BitWriter.golomb` that makes the gaps of ascending numbers shortest. */
+export function bestGapBits(ascending: ArrayLike<number>, count: number): number {
+  const span = (ascending[count - 1] ?? 0) + 1;
   const guess = Math.max(0, 31 - Math.clz32(Math.max(1, Math.floor(span / count))));
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
@@ -101,10 +90,9 @@ function bestGapBits(term: TermPostings): number {
     let bits = 0;
     let last = -1;
     for (let i = 0; i < count; i++) {
-      const passage = passages[i] ?? 0;
-      const value = ((passage - last - 1) >>> gapBits) + 1;
-      bits += 2 * (31 - Math.clz32(value)) + 1 + gapBits;
-      last = passage;
+      const number = ascending[i] ?? 0;
+      bits += golombBits(number - last - 1, gapBits);
+      last = number;
     }
     if (bits < least) {
       least = bits;

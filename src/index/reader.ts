@@ -1,5 +1,4 @@
 import { IndexProblem } from "../contract/index-problem.ts";
-import { widthOf } from "./bits.ts";
 import { ArticleColumns } from "./columns.ts";
 import { type Container, readContainer } from "./container.ts";
 import { Dictionary } from "./dictionary.ts";
@@ -44,8 +43,6 @@ export class IndexReader {
   readonly #postings: Int32Array;
   readonly #positions: Int32Array;
   readonly #skip: Uint32Array;
-  /** By passage: bits of a position in it. */
-  readonly #widths: Uint8Array;
 
   /** @throws IndexProblem if the file is damaged, or of another format or analysis version. */
   constructor(buffer: ArrayBuffer, analysisVersion: string) {
@@ -67,8 +64,6 @@ export class IndexReader {
     this.#postings = sections.int32("postings");
     this.#positions = sections.int32("positions");
     this.#skip = sections.uint32("skip");
-    this.#widths = new Uint8Array(passages.count);
-    for (let i = 0; i < passages.count; i++) this.#widths[i] = widthOf(passages.length(i));
   }
 
   /** Passages that hold a term. */
@@ -137,7 +132,7 @@ export class IndexReader {
       postings: this.#postings,
       positions: this.#positions,
       skip: this.#skip,
-      widths: this.#widths,
+      lengths: this.#passages.lengths,
     });
   }
 }

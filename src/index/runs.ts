@@ -30,15 +30,6 @@ export function writeRuns(
   sections.set(name, all.finish());
 }
 
-/** Appends ascending numbers as the gaps between them. */
-export function writeGaps(writer: ByteWriter, ascending: Iterable<number>): void {
-  let last = -1;
-  for (const number of ascending) {
-    writer.varint(number - last);
-    last = number;
-  }
-}
-
 /** Runs of bytes by ordinal. */
 export class Runs {
   readonly #at: Uint32Array;
@@ -62,17 +53,5 @@ export class Runs {
       if (left === 0) return end;
       reader.position = end;
     }
-  }
-
-  /** The numbers of a run that `writeGaps` wrote. */
-  numbers(ordinal: number): number[] {
-    const end = this.seek(ordinal);
-    const numbers: number[] = [];
-    let number = -1;
-    while (this.reader.position < end) {
-      number += this.reader.varint();
-      numbers.push(number);
-    }
-    return numbers;
   }
 }

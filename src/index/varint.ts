@@ -13,11 +13,6 @@ export class ByteWriter {
     this.byte(rest);
   }
 
-  /** Appends one integer of either sign, |value| < 2³¹: 0, -1, 1, -2 … as 0, 1, 2, 3 … */
-  signed(value: number): void {
-    this.varint(((value << 1) ^ (value >> 31)) >>> 0);
-  }
-
   byte(value: number): void {
     if (this.length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.length++] = value;
@@ -63,11 +58,5 @@ export class ByteReader {
       if (byte < 0x80) break;
     }
     return value >>> 0;
-  }
-
-  /** The next integer that `ByteWriter.signed` wrote. */
-  signed(): number {
-    const value = this.varint();
-    return (value >>> 1) ^ -(value & 1);
   }
 }

@@ -1,13 +1,15 @@
 import { BitWriter } from "./bits.ts";
 import { BytePool } from "./byte-pool.ts";
 import { writeContainer } from "./container.ts";
-import { GAP_BITS, RECORD_BLOCK, RECORD_PLACE } from "./dictionary.ts";
+import { RECORD_BLOCK, RECORD_PLACE } from "./dictionary.ts";
 import { writeGrams } from "./grams.ts";
+import { writeHashedKeys } from "./hashed-keys.ts";
+import { writeNumberLists } from "./number-lists.ts";
 import { PassageTable } from "./passages.ts";
 import { SKIP_ENTRY, type TermPostings, writePostings } from "./postings.ts";
-import { writeGaps, writeRuns } from "./runs.ts";
+import { writeRecord } from "./records.ts";
 import { copyText, writeSortedStrings, writeStringList } from "./strings.ts";
-import { ByteReader, ByteWriter } from "./varint.ts";
+import { ByteReader } from "./varint.ts";
 
 /** One passage to index: its terms in order, stop words included. */
 export interface PassageInput {
@@ -24,6 +26,8 @@ export interface Kinship {
   grams(term: string): string;
   /** Class key → its terms, all of them terms of the index. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** Terms that are a class of their own: a bit each instead of a key and a list. */
+  readonly alone: ReadonlySet<string>;
   /** Key → other spellings or phrases. */
   readonly expansions: ReadonlyMap<string, readonly string[]>;
 }
@@ -91,6 +95,7 @@ export class IndexWriter {
     this.#passages.finish(this.sections);
     writeGrams(this.sections, terms, kinship.grams);
     writeClasses(this.sections, kinship.classes, ranks);
+    writeAlone(this.sections, terms, kinship.alone);
     writeExpansions(this.sections, kinship.expansions);
     return writeContainer(this.sections);
   }
@@ -153,7 +158,7 @@ export class IndexWriter {
 
   /** `record`, `record.at`, `postings`, `positions` and `skip`; see dictionary.ts, postings.ts. */
   #writeTerms(terms: readonly string[]): void {
-    const records = new ByteWriter();
+    const records = new BitWriter();
     const places = new Uint32Array(Math.ceil(terms.length / RECORD_BLOCK) * RECORD_PLACE);
     const postings = new BitWriter();
     const positions = new BitWriter();
@@ -178,10 +183,11 @@ export class IndexWriter {
       this.#pool.read(number, reader);
       readStream(reader, df, list);
       const gapBits = writePostings(list, lengthOf, postings, positions, skip);
-      records.varint((df << GAP_BITS) | gapBits);
-      records.varint(df - (this.#articleDf[number] ?? 0));
-      records.varint(postings.length - postingsStart);
-      records.varint(positions.length - positionsStart);
+      writeRecord(records, {
+        ...{ df, gapBits, articleDf: this.#articleDf[number] ?? 0 },
+        postingBits: postings.length - postingsStart,
+        positionBits: positions.length - positionsStart,
+      });
     });
     this.sections.set("record", records.finish());
     this.sections.set("record.at", places);
@@ -220,19 +226,31 @@ function readStream(reader: ByteReader, df: number, list: TermPostings): void {
 
 type Sections = Map<string, ArrayBufferView>;
 
-/** `class` (sorted strings) and `class.terms` (runs: the terms of each key). */
+/** `class` (hashed keys) and `class.terms` (lists: the terms of each key). */
 function writeClasses(
   sections: Sections,
   classes: ReadonlyMap<string, readonly string[]>,
   ranks: ReadonlyMap<string, number>,
 ): void {
-  const keys = [...classes.keys()].sort();
-  writeSortedStrings(sections, "class", keys);
-  writeRuns(sections, "class.terms", keys.length, (key, writer) => {
-    const members = classes.get(keys[key] ?? "") ?? [];
-    const numbers = new Set(members.map((term) => rankOf(term, ranks)));
-    writeGaps(writer, Uint32Array.from(numbers).sort());
+  const keys = writeHashedKeys(sections, "class", classes.keys());
+  const lists = keys.map((same) => {
+    const members = same.flatMap((key) => classes.get(key) ?? []);
+    return Uint32Array.from(new Set(members.map((term) => rankOf(term, ranks)))).sort();
   });
+  writeNumberLists(sections, "class.terms", lists, ranks.size);
+}
+
+/** `term.alone`: a bit for each term, the lowest first. */
+function writeAlone(
+  sections: Sections,
+  terms: readonly string[],
+  alone: ReadonlySet<string>,
+): void {
+  const bits = new Uint8Array(Math.ceil(terms.length / 8));
+  terms.forEach((term, rank) => {
+    if (alone.has(term)) bits[rank >> 3] = (bits[rank >> 3] ?? 0) | (1 << (rank & 7));
+  });
+  sections.set("term.alone", bits);
 }
 
 function rankOf(term: string, ranks: ReadonlyMap<string, number>): number {

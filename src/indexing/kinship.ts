@@ -1,6 +1,7 @@
 import { customKeys, foldFurther, soundKeys } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { chooseStems } from "../analysis/stem-classes.ts";
+import { stemKey } from "../analysis/stems.ts";
 import type { Kinship } from "../index/writer.ts";
 import { findAliases } from "./aliases.ts";
 import { type CustomVocabulary, NO_VOCABULARY } from "./vocabulary.ts";
@@ -26,19 +27,24 @@ export function findKinship(
     add(customKeys.folded(foldFurther(fold(term), custom.letters)), term);
     for (const key of soundKeys(term)) add(key, term);
   }
-  dropLoners(classes);
+  const alone = takeLoners(classes);
   const expansions = findAliases(vocabulary.keys(), custom.synonyms);
   for (const word of custom.stopWords) expansions.set(customKeys.stopWord(word), [word]);
   if (custom.letters.length > 0) expansions.set(customKeys.foldings, [...custom.letters]);
-  return { grams: fold, classes, expansions };
+  return { grams: fold, classes, alone, expansions };
 }
 
-/** Drops what the dictionary tells without a class: a folded spelling that is its only term. */
-function dropLoners(classes: Map<string, string[]>): void {
+/**
+ * Drops what the dictionary tells without a class: a folded spelling, or a stem, that is its only
+ * term. Returns the terms of such stems.
+ */
+function takeLoners(classes: Map<string, string[]>): Set<string> {
+  const alone = new Set<string>();
   for (const [key, members] of classes) {
     const [only] = members;
-    if (members.length === 1 && only !== undefined && key === customKeys.folded(only)) {
-      classes.delete(key);
-    }
+    if (members.length !== 1 || only === undefined) continue;
+    if (key === stemKey(only)) alone.add(only);
+    if (key === stemKey(only) || key === customKeys.folded(only)) classes.delete(key);
   }
+  return alone;
 }

@@ -1,8 +1,9 @@
 import { customKeys, soundKeys, soundOf } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
-import { stems } from "../analysis/stems.ts";
+import { possibleStems, stemKey } from "../analysis/stems.ts";
 import { isStopWord } from "../analysis/words.ts";
 import { RecentlyUsed } from "../articles/recently-used.ts";
+import type { Dictionary } from "../index/dictionary.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { foldCustom, isCustomStopWord } from "./custom-vocabulary.ts";
 import type { Sequence } from "./groups.ts";
@@ -150,12 +151,18 @@ export function otherForms(
   word: string,
   spellings: readonly number[],
 ): readonly number[] {
-  for (const key of stems(word)) {
-    const terms = index.dictionary.classMembers(key);
+  for (const stem of possibleStems(word)) {
+    const terms = formsOf(index.dictionary, stem);
     if (terms.length === 0) continue;
     if (spellings.length === 0 || spellings.some((term) => terms.includes(term))) return terms;
   }
   return [];
+}
+
+function formsOf(dictionary: Dictionary, stem: string): number[] {
+  const members = dictionary.classMembers(stemKey(stem));
+  const own = members.length === 0 ? dictionary.find(stem) : -1;
+  return own >= 0 && dictionary.isAlone(own) ? [own] : members;
 }
 
 /**

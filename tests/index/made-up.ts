@@ -57,5 +57,10 @@ export function writeIndex(articles: readonly (readonly PassageInput[])[]): Arra
     classes.set(key, [...(classes.get(key) ?? []), term]);
   }
   const expansions = new Map([["سلام", ["درود", "صبح بخیر"]]]);
-  return writer.finish(VERSION, { grams: (term) => term, classes, expansions }).buffer;
+  return writer.finish(VERSION, {
+    grams: (term) => term,
+    classes,
+    alone: new Set(["شکل"]),
+    expansions,
+  }).buffer;
 }
