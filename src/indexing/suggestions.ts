@@ -4,6 +4,7 @@ import type { Token } from "../analysis/token.ts";
 import { isQuestionWord, isStopWord } from "../analysis/words.ts";
 import { LANGUAGES, type Language } from "../contract/language.ts";
 import { writeSortedStrings, writeStringList } from "../index/strings.ts";
+import { PhraseCounts } from "./phrase-counts.ts";
 
 /** Words of a phrase, at most. */
 const PHRASE_WORDS = 3;
@@ -11,9 +12,6 @@ const PHRASE_WORDS = 3;
 /** Phrases that are offered: found in this many articles, and so many of them at most. */
 const MIN_PHRASE_ARTICLES = 3;
 const MAX_PHRASES = 3000;
-
-/** Phrases that are counted at a time; past that, the rarest are forgotten. */
-const MAX_COUNTED = 1_000_000;
 
 interface Counted {
   readonly text: string;
@@ -31,8 +29,9 @@ interface Word {
 export class SuggestionBuilder {
   readonly #titles: Counted[] = [];
   readonly #entities = new Map<string, Counted>();
-  /** Articles by phrase, for all phrases, and the phrases that enough articles have. */
-  readonly #counts = new Map<number, number>();
+  readonly #counts = new PhraseCounts();
+  #articles = 0;
+  /** The phrases that enough articles have. */
   readonly #phrases = new Map<number, Counted>();
   readonly #words = new Map<string, Word>();
   readonly #numbers = new Map<string, number>();
@@ -54,18 +53,15 @@ export class SuggestionBuilder {
       this.#titles.push({ text: title, language, articles: 1 });
     }
     for (const name of new Set(names)) count(this.#entities, copyOf(fold(name)), name, language);
-    const seen = new Set<number>();
-    for (const tokens of passages) this.#countPhrases(text, tokens, language, seen);
-    if (this.#counts.size > MAX_COUNTED) this.#forget();
+    this.#articles++;
+    for (const tokens of passages) this.#countPhrases(text, tokens, language);
+    if (!this.#counts.isFull) return;
+    this.#counts.forget();
+    for (const key of this.#phrases.keys()) if (!this.#counts.has(key)) this.#phrases.delete(key);
   }
 
   /** Counts runs of two words and more with a topic word at either end, once an article. */
-  #countPhrases(
-    text: string,
-    tokens: readonly Token[],
-    language: Language,
-    seen: Set<number>,
-  ): void {
+  #countPhrases(text: string, tokens: readonly Token[], language: Language): void {
     const words = tokens.map(({ term }) => this.#read(term));
     for (let first = 0; first < tokens.length; first++) {
       const start = tokens[first];
@@ -78,21 +74,18 @@ export class SuggestionBuilder {
         const word = words[last];
         if (!before || !token || !word || !isOneBlank(text, before.end, token.start)) break;
         key = joinKeys(key, word.number);
-        if (!word.isTopic || seen.has(key)) continue;
-        seen.add(key);
-        this.#countPhrase(key, text.slice(start.start, token.end), language);
+        if (word.isTopic) this.#countPhrase(key, text, start.start, token.end, language);
       }
     }
   }
 
   /** A phrase is kept as text only once enough articles have it: most never do. */
-  #countPhrase(key: number, text: string, language: Language): void {
-    const articles = (this.#counts.get(key) ?? 0) + 1;
-    this.#counts.set(key, articles);
+  #countPhrase(key: number, text: string, start: number, end: number, language: Language): void {
+    const articles = this.#counts.add(key, this.#articles);
     if (articles < MIN_PHRASE_ARTICLES) return;
     const known = this.#phrases.get(key);
     if (known) known.articles = articles;
-    else this.#phrases.set(key, { text: copyOf(text), language, articles });
+    else this.#phrases.set(key, { text: copyOf(text.slice(start, end)), language, articles });
   }
 
   #read(term: string): Word {
@@ -108,17 +101,6 @@ export class SuggestionBuilder {
       this.#words.set(term, word);
     }
     return word;
-  }
-
-  /** Forgets the phrases met least often until half the room is free. */
-  #forget(): void {
-    for (let least = 1; this.#counts.size > MAX_COUNTED / 2; least++) {
-      for (const [key, articles] of this.#counts) {
-        if (articles > least) continue;
-        this.#counts.delete(key);
-        this.#phrases.delete(key);
-      }
-    }
   }
 
   /** The sections of the table: texts, the folded words of each, kind, language, weight. */
