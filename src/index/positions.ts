@@ -91,7 +91,8 @@ function readBlock(
     const short = shortCodes(bound, low + 1);
     if (passageWanted !== passage) {
       for (let k = 0; k < frequency; k++) {
-        at += bitsAt(bits, at, low) < short ? low : low + 1;
+        // A bit more for codes that are not short: which ones are cannot be guessed by a branch.
+        at += low + ((short - 1 - bitsAt(bits, at, low)) >>> 31);
       }
       continue;
     }

@@ -81,6 +81,11 @@ export class IndexReader {
     return this.#passages.first(article);
   }
 
+  /** By passage: its tokens, and the highest bit of titles; see `MAX_LENGTH`. */
+  get passageLengths(): Uint16Array {
+    return this.#passages.lengths;
+  }
+
   /** By passage: its article. */
   get passageArticles(): Uint32Array {
     return this.#passages.articles;
@@ -113,8 +118,9 @@ export class IndexReader {
     const { df, postings, gapBits } = this.dictionary.record(term);
     const count = Math.min(df, this.passageCount);
     if (buffer.passages.length < count) {
-      buffer.passages = new Uint32Array(count * 2);
-      buffer.frequencies = new Uint16Array(count * 2);
+      const room = Math.min(count * 2, this.passageCount);
+      buffer.passages = new Uint32Array(room);
+      buffer.frequencies = new Uint16Array(room);
     }
     decodePostings(this.#postings, postings, gapBits, count, buffer.passages, buffer.frequencies);
     buffer.count = count;

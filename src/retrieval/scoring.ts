@@ -1,3 +1,4 @@
+import { MAX_LENGTH } from "../index/passages.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { selectBest } from "./best.ts";
 import { type Group, KINDRED } from "./groups.ts";
@@ -214,12 +215,12 @@ function addScores(
 ): number {
   const { k1, b, articleB, title, opening } = parameters;
   const { passageTf, articleTf, passageScores, articleScores, coverage } = scratch;
-  const { articleOf, relativeLength, place, passages, articles } = scratch;
+  const { articleOf, lengths, place, passages, articles } = scratch;
   const { groupPassages, groupArticles, articleLengths, averageArticle } = scratch;
   const { idf } = group;
   const gain = idf * (k1 + 1);
   const bare = k1 * (1 - b);
-  const long = k1 * b;
+  const long = (k1 * b) / scratch.averagePassage;
   let count = 0;
   for (let i = 0; i < touched; i++) {
     const passage = groupPassages[i] ?? 0;
@@ -227,7 +228,7 @@ function addScores(
     passageTf[passage] = 0;
     const before = passageScores[passage] ?? 0;
     if (before === 0) passages[scratch.passageTotal++] = passage;
-    const norm = bare + long * (relativeLength[passage] ?? 0);
+    const norm = bare + long * ((lengths[passage] ?? 0) & MAX_LENGTH);
     passageScores[passage] = before + (gain * tf) / (tf + norm);
     const article = articleOf[passage] ?? 0;
     const sum = articleTf[article] ?? 0;

@@ -19,9 +19,9 @@ export class Scratch {
   readonly articles: Uint32Array;
   passageTotal = 0;
   articleTotal = 0;
-  /** By passage: its article, its length beside the average, where it stands in the article. */
+  /** By passage: its article, its tokens with a bit for titles, where it stands in the article. */
   readonly articleOf: Uint32Array;
-  readonly relativeLength: Float32Array;
+  readonly lengths: Uint16Array;
   readonly place: Uint8Array;
   /** Tokens by article, and how many a passage and an article have on average. */
   readonly articleLengths: Uint32Array;
@@ -42,7 +42,7 @@ export class Scratch {
     this.articles = new Uint32Array(articleCount);
     this.articleLengths = new Uint32Array(articleCount);
     this.articleOf = index.passageArticles;
-    this.relativeLength = new Float32Array(passageCount);
+    this.lengths = index.passageLengths;
     this.place = new Uint8Array(passageCount);
     let tokens = 0;
     let texts = passageCount;
@@ -56,19 +56,12 @@ export class Scratch {
         this.place[passage] = PLACE.opening;
       }
       let length = 0;
-      for (; passage < end; passage++) {
-        const own = index.passageLength(passage);
-        this.relativeLength[passage] = own;
-        length += own;
-      }
+      for (; passage < end; passage++) length += index.passageLength(passage);
       this.articleLengths[article] = length;
       tokens += length;
     }
     this.averagePassage = tokens / Math.max(1, texts);
     this.averageArticle = tokens / Math.max(1, articleCount);
-    for (let passage = 0; passage < passageCount; passage++) {
-      this.relativeLength[passage] = (this.relativeLength[passage] ?? 0) / this.averagePassage;
-    }
   }
 
   /** Zeroes what the last query wrote, and nothing else. */
