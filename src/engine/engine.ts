@@ -3,7 +3,7 @@ import { analyze } from "../analysis/analyzer.ts";
 import { ANALYSIS_VERSION } from "../analysis/version.ts";
 import { IndexReader } from "../index/reader.ts";
 import { createDocumentsComponent, createSorterComponent } from "./documents-component.ts";
-import { createIndexComponent, type Rank } from "./index-component.ts";
+import { createIndexComponent, type Rank, type Ranking } from "./index-component.ts";
 import { type ArticleDocument, SCHEMA } from "./schema.ts";
 
 /** A loaded index behind Orama's public functions. */
@@ -11,7 +11,7 @@ export interface Engine {
   readonly orama: AnyOrama;
   readonly index: IndexReader;
   /** Sets the ranking of the next `search`; see `searchEngine`. */
-  readonly rankWith: (rank: Rank) => void;
+  readonly rankWith: (ranking: Ranking) => void;
 }
 
 /** Our analyzer as Orama's tokenizer. */
@@ -28,7 +28,7 @@ const TOKENIZER = {
  */
 export function loadEngine(buffer: ArrayBuffer): Engine {
   let index: IndexReader | undefined;
-  let rank: Rank = () => [];
+  let ranking: Ranking = { rank: () => ({ best: [] }), isListed: true };
   const open = (bytes: ArrayBuffer) => {
     index = new IndexReader(bytes, ANALYSIS_VERSION);
     return index;
@@ -37,7 +37,7 @@ export function loadEngine(buffer: ArrayBuffer): Engine {
     schema: SCHEMA,
     components: {
       tokenizer: TOKENIZER,
-      index: createIndexComponent(() => rank, open),
+      index: createIndexComponent(() => ranking, open),
       documentsStore: createDocumentsComponent(() => index?.articles),
       sorter: createSorterComponent(() => index?.articles),
     },
@@ -56,7 +56,7 @@ export function loadEngine(buffer: ArrayBuffer): Engine {
     orama,
     index,
     rankWith: (next) => {
-      rank = next;
+      ranking = next;
     },
   };
 }
@@ -77,14 +77,17 @@ function shareIds(orama: AnyOrama, index: IndexReader): void {
 /**
  * Orama's own search with our ranking: `where`, `facets`, `sortBy`, `limit` and `offset` are its.
  *
- * @param rank - Called once, synchronously.
+ * @param params - No `groupBy` or `distinctOn`: those would miss what stands behind the best.
+ * @param rank - Called once, synchronously; its best are at least `offset + limit`, where so many
+ * match.
  */
 export function searchEngine(
   engine: Engine,
   params: SearchParams<AnyOrama>,
   rank: Rank,
 ): Results<ArticleDocument> {
-  engine.rankWith(rank);
+  const isListed = "facets" in params || "sortBy" in params;
+  engine.rankWith({ rank, isListed });
   // Orama strips vectors by copying each document, which would lose the lazy columns.
   return search(engine.orama, {
     ...params,

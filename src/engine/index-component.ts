@@ -18,13 +18,25 @@ export interface RankContext {
 }
 
 /** Scores articles; policy of the caller. Orama sorts by the scores, descending. */
-export type Rank = (
-  index: IndexReader,
-  term: string,
-  context: RankContext,
-) => Iterable<readonly [article: number, score: number]>;
+export type Rank = (index: IndexReader, term: string, context: RankContext) => Ranked;
+
+/** Articles that match. */
+export interface Ranked {
+  readonly best: readonly (readonly [article: number, score: number])[];
+  /** Those that come behind, in no order. */
+  readonly others?: Uint32Array;
+}
+
+/** The ranking of one search. */
+export interface Ranking {
+  readonly rank: Rank;
+  /** Whether Orama looks at every article that matches, not only at how many there are. */
+  readonly isListed: boolean;
+}
 
 const REBUILD = "this index is built once and only read; build it again to change an article";
+
+const NOBODY = new Uint32Array();
 
 function refuse(): never {
   throw new Error(REBUILD);
@@ -40,7 +52,7 @@ function none(): void {}
  * @param open - Opens a file's bytes; throws where they cannot be used.
  */
 export function createIndexComponent(
-  ranking: () => Rank,
+  ranking: () => Ranking,
   open: (buffer: ArrayBuffer) => IndexReader,
 ): IIndex<IndexStore> {
   const store = (buffer?: ArrayBuffer): IndexStore =>
@@ -71,10 +83,14 @@ export function createIndexComponent(
       if (!reader) return [];
       const allowed = where && new Set(Array.from(where, (id) => id - 1));
       const context = { allowed, boost: boost as Record<string, number> };
-      return Array.from(
-        ranking()(reader, term, context),
-        ([article, score]): TokenScore => [article + 1, score],
-      );
+      const { rank, isListed } = ranking();
+      const { best, others = NOBODY } = rank(reader, term, context);
+      const scores = best.map(([article, score]): TokenScore => [article + 1, score]);
+      if (isListed) for (const article of others) scores.push([article + 1, 0]);
+      // Orama counts the holes, and its sort leaves them at the end; a pair for each of 50,000
+      // articles would be most of what a search allocates.
+      else scores.length += others.length;
+      return scores;
     },
     searchByWhereClause(index, _tokenizer, where) {
       const { reader } = index as IndexStore;

@@ -24,7 +24,7 @@ export function prepareQuery(
   return { query, groups, clauses: passesClauses(index, query, groups) };
 }
 
-/** The articles for a query, best first: what `/v1/search` shows, before filters and pages. */
+/** The best articles for a query, in order: what `/v1/search` shows, before filters and pages. */
 export function rankQuery(
   index: IndexReader,
   text: string,
@@ -35,7 +35,7 @@ export function rankQuery(
   } = {},
 ): PreparedQuery & { readonly articles: RankedArticle[] } {
   const prepared = prepareQuery(index, text, options);
-  const articles = rankArticles(index, prepared.groups, {
+  const { best: articles } = rankArticles(index, prepared.groups, {
     allowed: both(options.allowed, prepared.clauses),
     ...(options.parameters && { parameters: options.parameters }),
   });

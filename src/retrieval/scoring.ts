@@ -20,6 +20,14 @@ export interface RankedPassage {
   readonly score: number;
 }
 
+/** All articles that hold words of the query. */
+export interface ArticleRanking {
+  /** The best ones, in order. */
+  readonly best: RankedArticle[];
+  /** Those behind them, in no order. */
+  readonly others: Uint32Array;
+}
+
 /** Which articles may be shown; all of them where it is absent. */
 export type Allowed = ((article: number) => boolean) | undefined;
 
@@ -34,31 +42,41 @@ interface ArticleOptions extends Options {
 }
 
 /**
- * The articles that hold words of the query, best first, ties in the order of the index.
+ * The articles that hold words of the query; the `wanted` best first, ties in the order of the
+ * index.
  *
  * First every passage and article is scored by BM25 over groups; then the order of the best
- * `candidates` is settled by what only positions tell, which only adds to their scores. The
- * articles behind the `wanted` best and the candidates follow in no order and with the score 0.
+ * `candidates` is settled by what only positions tell, which only adds to their scores.
  */
 export function rankArticles(
   index: IndexReader,
   groups: readonly Group[],
   options: ArticleOptions = {},
-): RankedArticle[] {
+): ArticleRanking {
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
   const found = matches(scratch, options.allowed, parameters);
+  const scoreAt = (article: number) =>
+    scoreOf(scratch, article, scratch.bestPassage[article] ?? 0, parameters);
+  for (const article of found) scratch.articleScores[article] = scoreAt(article);
+  const scores = scratch.articleScores;
   const wanted = Math.max(options.wanted ?? 0, parameters.candidates);
-  const best = selectBest(found, wanted, byScore);
+  const first = selectBest(found, wanted, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const best = first.map((article) => ({
+    article,
+    passage: scratch.bestPassage[article] ?? 0,
+    score: scores[article] ?? 0,
+  }));
   scratch.clear();
-  const shown = new Set(best);
   const candidates = best.slice(0, parameters.candidates);
   addNearness(index, groups, candidates, parameters);
   candidates.sort(byScore);
-  const rest = found.filter((hit) => !shown.has(hit));
-  for (const hit of rest) hit.score = 0;
-  return candidates.concat(best.slice(parameters.candidates), rest);
+  const shown = new Set(first);
+  return {
+    best: candidates.concat(best.slice(parameters.candidates)),
+    others: found.filter((article) => !shown.has(article)),
+  };
 }
 
 /**
@@ -114,26 +132,20 @@ function scoreOf(
 }
 
 /** The touched articles that hold enough of the query beside the one that holds most. */
-function matches(
-  scratch: Scratch,
-  allowed: Allowed,
-  parameters: RankingParameters,
-): RankedArticle[] {
+function matches(scratch: Scratch, allowed: Allowed, parameters: RankingParameters): Uint32Array {
   let most = 0;
   for (let i = 0; i < scratch.articleTotal; i++) {
     const article = scratch.articles[i] ?? 0;
     if (allowed && !allowed(article)) continue;
     most = Math.max(most, scratch.coverage[article] ?? 0);
   }
-  const found: RankedArticle[] = [];
-  for (let i = 0; i < scratch.articleTotal; i++) {
-    const article = scratch.articles[i] ?? 0;
-    if ((scratch.coverage[article] ?? 0) < most * parameters.minCoverage) continue;
-    if (allowed && !allowed(article)) continue;
-    const passage = scratch.bestPassage[article] ?? 0;
-    found.push({ article, passage, score: scoreOf(scratch, article, passage, parameters) });
-  }
-  return found;
+  return scratch.articles
+    .subarray(0, scratch.articleTotal)
+    .filter(
+      (article) =>
+        (scratch.coverage[article] ?? 0) >= most * parameters.minCoverage &&
+        (!allowed || allowed(article)),
+    );
 }
 
 /**

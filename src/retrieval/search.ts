@@ -29,11 +29,12 @@ export async function searchArticles(
   const clauses = passesClauses(index, query, groups);
   let ranked: readonly RankedArticle[] = [];
   const results = searchEngine(engine, searchParams(request), (_, __, { allowed }) => {
-    ranked = rankArticles(index, groups, {
+    const { best, others } = rankArticles(index, groups, {
       allowed: both(allowed && ((article) => allowed.has(article)), clauses),
       wanted: request.sort === "date" ? Infinity : request.offset + request.limit,
     });
-    return ranked.map(({ article, score }) => [article, score] as const);
+    ranked = best;
+    return { best: best.map(({ article, score }) => [article, score] as const), others };
   });
   const matcher = createMatcher(index, groups);
   const hits = await Promise.all(

@@ -47,9 +47,9 @@ function plainRank(index: IndexReader, query: string): [number, number][] {
 
 function find(query: string, params: object = {}) {
   const all = { term: query, limit: 200, ...params };
-  return searchEngine(engine, all, (index, term, { allowed }) =>
-    plainRank(index, term).filter(([article]) => allowed?.has(article) ?? true),
-  );
+  return searchEngine(engine, all, (index, term, { allowed }) => ({
+    best: plainRank(index, term).filter(([article]) => allowed?.has(article) ?? true),
+  }));
 }
 
 /** Ids of the articles that a plain scan over their tokens finds. */
@@ -157,9 +157,21 @@ describe("facets, order and boost", () => {
     let seen: object = {};
     searchEngine(engine, { term: "کتاب", boost: { title: 3 } } as never, (_, __, { boost }) => {
       seen = boost;
-      return [];
+      return { best: [] };
     });
     expect(seen).toEqual({ title: 3 });
+  });
+
+  it("count what stands behind the best, and list it where facets or an order ask for it", () => {
+    const ranked = { best: [[7, 2] as const, [5, 3] as const], others: Uint32Array.of(1, 2, 9) };
+    const page = (params: object) =>
+      searchEngine(engine, { term: "کتاب", limit: 2, ...params } as never, () => ranked);
+    const { hits, count } = page({});
+    expect([count, hits.map(({ id }) => id)]).toEqual([5, ["article-5", "article-7"]]);
+    const { facets } = page({ facets: { language: {} } });
+    const values = Object.values(facets?.language?.values ?? {});
+    expect(values.reduce((sum, value) => sum + value, 0)).toBe(5);
+    expect(page({ limit: 9, sortBy: { property: "day" } }).hits.length).toBe(5);
   });
 });
 

@@ -52,9 +52,10 @@ export function fihristWords(assets: Assets): Subject {
       return {
         search(term) {
           const groups = plainGroups(engine.index, term);
-          const { hits } = searchEngine(engine, { term, limit: RESULTS }, (index) =>
-            rankArticles(index, groups).map(({ article, score }) => [article, score] as const),
-          );
+          const { hits } = searchEngine(engine, { term, limit: RESULTS }, (index) => {
+            const { best, others } = rankArticles(index, groups);
+            return { best: best.map(({ article, score }) => [article, score] as const), others };
+          });
           return hits.map(({ id }) => id);
         },
       };
