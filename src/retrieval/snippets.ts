@@ -1,6 +1,7 @@
 import type { SnippetsRequest, SnippetsResponse } from "../contract/snippets.ts";
 import type { Range } from "../contract/span.ts";
 import type { Corpus } from "./corpus.ts";
+import { fitClauses } from "./clauses.ts";
 import { both, passesFilters } from "./filters.ts";
 import { leansBack } from "./leaning.ts";
 import { createMatcher, highlight, type Matcher } from "./matcher.ts";
@@ -52,7 +53,8 @@ export async function findSnippets(
   const passages = rankPassages(index, groups, count, { allowed });
   const matcher = createMatcher(index, groups);
   const asked = readAsked(request.q, query);
-  const sentences = rankSentences(await readSentences(corpus, passages, matcher, asked));
+  const read = await readSentences(corpus, passages, matcher, asked);
+  const sentences = rankSentences(await fitAll(corpus, read, request.maxChars));
   const pieces = new Selection(request, sentences).pieces();
   const snippets = await Promise.all(
     pieces.map((piece, i) => toSnippet(corpus, piece, i + 1, matcher)),
@@ -62,6 +64,25 @@ export async function findSnippets(
     context: snippets.map(({ citation, text }) => `[${citation}] ${text}`).join("\n\n"),
     index: { version: corpus.info.version },
   };
+}
+
+/** Of a sentence that no room would be enough for, the clauses that hold most of the query. */
+async function fitAll(
+  corpus: Corpus,
+  sentences: readonly ReadSentence[],
+  room: number,
+): Promise<ReadSentence[]> {
+  const fitting: ReadSentence[] = [];
+  for (const sentence of sentences) {
+    if (sentence.end - sentence.start <= room) {
+      fitting.push(sentence);
+      continue;
+    }
+    const { text } = await corpus.store.text(sentence.article);
+    const cut = fitClauses(sentence, text, room);
+    if (cut) fitting.push(cut);
+  }
+  return fitting;
 }
 
 function rankSentences(sentences: readonly ReadSentence[]): RankedSentence[] {

@@ -1,0 +1,67 @@
+import type { Range } from "../contract/span.ts";
+import type { ReadSentence } from "./sentences.ts";
+
+/** What ends a clause, where it stands between two words. */
+const CLAUSE_END = /[،؛,;:]|\s[-–—]/u;
+
+/** One clause of a sentence: its words, and their place in the text. */
+interface Clause extends Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The neighbouring clauses of a sentence that hold most of the query in so many characters, as a
+ * sentence of their own; undefined where no clause is that short.
+ *
+ * @param text of the article
+ * @param room UTF-16 units
+ */
+export function fitClauses<T extends ReadSentence>(
+  sentence: T,
+  text: string,
+  room: number,
+): T | undefined {
+  const clauses = clausesOf(sentence, text);
+  let best: { readonly from: Clause; readonly to: Clause } | undefined;
+  let most = -1;
+  clauses.forEach((from, i) => {
+    const beyond = clauses.findIndex(({ end }, k) => k >= i && end - from.start > room);
+    const to = clauses[(beyond < 0 ? clauses.length : beyond) - 1];
+    if (!to || to.first < from.first) return;
+    const held = coverage(sentence, from.first, to.last);
+    if (held > most) {
+      most = held;
+      best = { from, to };
+    }
+  });
+  if (!best) return undefined;
+  const { from, to } = best;
+  const words = sentence.words.slice(from.first, to.last + 1);
+  return { ...sentence, start: from.start, end: to.end, words };
+}
+
+function clausesOf({ words, start }: ReadSentence, text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let first = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const next = words[i + 1];
+    if (!word || (next && !CLAUSE_END.test(text.slice(word.end, next.start)))) continue;
+    const begin = first === 0 ? start : (words[first]?.start ?? start);
+    clauses.push({ first, last: i, start: begin, end: word.end });
+    first = i + 1;
+  }
+  return clauses;
+}
+
+/** Part of the query's weight that some words of a sentence hold. */
+function coverage({ words, shares }: ReadSentence, first: number, last: number): number {
+  const held = new Float64Array(shares.length);
+  for (let i = first; i <= last; i++) {
+    for (const { group, weight } of words[i]?.matches ?? []) {
+      if (weight > (held[group] ?? 0)) held[group] = weight;
+    }
+  }
+  return held.reduce((sum, weight, group) => sum + weight * (shares[group] ?? 0), 0);
+}
