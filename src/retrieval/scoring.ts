@@ -14,11 +14,8 @@ export interface RankedArticle {
   score: number;
 }
 
-export interface RankedPassage {
-  readonly passage: number;
-  readonly article: number;
-  readonly score: number;
-}
+/** A passage of an article; scored like an article of which it is the best passage. */
+export type RankedPassage = RankedArticle;
 
 /** All articles that hold words of the query. */
 export interface ArticleRanking {
@@ -92,13 +89,15 @@ export function rankPassages(
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
+  const wanted = Math.max(limit, parameters.candidates);
   const ranked = selectBest(
     scoredPassages(scratch, options.allowed, parameters),
-    limit,
-    (a, b) => b.score - a.score || a.passage - b.passage,
+    wanted,
+    byPassageScore,
   );
   scratch.clear();
-  return ranked;
+  addNearness(index, groups, ranked, parameters);
+  return ranked.sort(byPassageScore).slice(0, limit);
 }
 
 /** The touched passages of text; titles are shown with them, not by themselves. */
@@ -113,6 +112,10 @@ function* scoredPassages(
     if (scratch.place[passage] === PLACE.title || (allowed && !allowed(article))) continue;
     yield { passage, article, score: scoreOf(scratch, article, passage, parameters) };
   }
+}
+
+function byPassageScore(a: RankedPassage, b: RankedPassage): number {
+  return b.score - a.score || a.passage - b.passage;
 }
 
 function byScore(a: RankedArticle, b: RankedArticle): number {

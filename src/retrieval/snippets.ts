@@ -1,7 +1,7 @@
 import type { SnippetsRequest, SnippetsResponse } from "../contract/snippets.ts";
 import type { Range } from "../contract/span.ts";
-import type { Corpus } from "./corpus.ts";
 import { fitClauses } from "./clauses.ts";
+import type { Corpus } from "./corpus.ts";
 import { both, passesFilters } from "./filters.ts";
 import { leansBack } from "./leaning.ts";
 import { createMatcher, highlight, type Matcher } from "./matcher.ts";
@@ -18,7 +18,7 @@ import { type ReadSentence, readSentences, worthOf } from "./sentences.ts";
 const PASSAGES = { least: 12, most: 40, chars: 200 } as const;
 
 /** How much a long sentence has to be worth more than a short one; from the development sets. */
-const LENGTH_POWER = 0.3;
+const LENGTH_POWER = 0.45;
 
 /** Part of a sentence's words in a sentence that was taken, from which it says nothing new. */
 const REPEATED = 0.9;

@@ -81,3 +81,32 @@ describe("scores", () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 });
+
+describe("a sentence longer than all the room", () => {
+  const clause = (i: number) => `در بند ${i} از کارهای تازه شهر سخن رفت`;
+  const clauses = Array.from({ length: 12 }, (_, i) => clause(i + 1));
+  clauses[7] = "پل کهنه رودخانه در سال ۱۳۴۲ به دست معماران تبریزی ساخته شد";
+  const long = `${clauses.join("، ")}.`;
+  const corpus = corpusOf({ a: `بازار شلوغ بود. ${long}`, b: "پل تازه است." });
+
+  it.each([100, 150, 200, 300])("gives its clauses that say it in %i characters", async (room) => {
+    const found = (await snippets(corpus, "پل کهنه رودخانه چه سالی ساخته شد؟", room)).snippets;
+    const [best] = found;
+    expect(best?.text).toContain(clauses[7]);
+    const text = (await corpus.store.text(0)).text;
+    expect(text.slice(best?.start, best?.end)).toBe(best?.text);
+    expect(clauses.some((own) => best?.text.startsWith(own))).toBe(true);
+    expect(clauses.some((own) => best?.text.endsWith(own))).toBe(true);
+    expect(found.reduce((sum, one) => sum + one.text.length, 0)).toBeLessThanOrEqual(room);
+  });
+
+  it("is whole where there is room", async () => {
+    const [best] = (await snippets(corpus, "پل کهنه رودخانه چه سالی ساخته شد؟", 1000)).snippets;
+    expect(best?.text).toContain(long);
+  });
+
+  it("is left out where no clause is short enough", async () => {
+    const { snippets: found } = await snippets(corpus, "پل کهنه رودخانه", 30);
+    expect(found.map(({ text }) => text)).toEqual(["پل تازه است."]);
+  });
+});
