@@ -39,7 +39,8 @@ interface RankedSentence extends ReadSentence {
 /**
  * Whole sentences to hand to a language model, the best first, in as many characters as asked for:
  * neighbours become one snippet, a sentence that says what was shown is not shown again, and one
- * that leans on the sentence before ("he said …") comes with it where there is room.
+ * that leans on the sentence before ("he said …") comes with it where there is room. Of a sentence
+ * longer than all the room, the clauses that hold most of the query are taken.
  */
 export async function findSnippets(
   corpus: Corpus,
