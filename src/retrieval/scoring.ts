@@ -89,29 +89,32 @@ export function rankPassages(
   const parameters = options.parameters ?? RANKING;
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
+  const found = textPassages(scratch, options.allowed);
+  const scores = scratch.passageScores;
+  const { articleOf } = scratch;
+  for (const passage of found) {
+    scores[passage] = scoreOf(scratch, articleOf[passage] ?? 0, passage, parameters);
+  }
   const wanted = Math.max(limit, parameters.candidates);
-  const ranked = selectBest(
-    scoredPassages(scratch, options.allowed, parameters),
-    wanted,
-    byPassageScore,
-  );
+  const first = selectBest(found, wanted, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const ranked = first.map((passage) => ({
+    passage,
+    article: articleOf[passage] ?? 0,
+    score: scores[passage] ?? 0,
+  }));
   scratch.clear();
   addNearness(index, groups, ranked, parameters);
   return ranked.sort(byPassageScore).slice(0, limit);
 }
 
 /** The touched passages of text; titles are shown with them, not by themselves. */
-function* scoredPassages(
-  scratch: Scratch,
-  allowed: Allowed,
-  parameters: RankingParameters,
-): Generator<RankedPassage> {
-  for (let i = 0; i < scratch.passageTotal; i++) {
-    const passage = scratch.passages[i] ?? 0;
-    const article = scratch.articleOf[passage] ?? 0;
-    if (scratch.place[passage] === PLACE.title || (allowed && !allowed(article))) continue;
-    yield { passage, article, score: scoreOf(scratch, article, passage, parameters) };
-  }
+function textPassages(scratch: Scratch, allowed: Allowed): Uint32Array {
+  const { passages, passageTotal, place, articleOf } = scratch;
+  return passages
+    .subarray(0, passageTotal)
+    .filter(
+      (passage) => place[passage] !== PLACE.title && (!allowed || allowed(articleOf[passage] ?? 0)),
+    );
 }
 
 function byPassageScore(a: RankedPassage, b: RankedPassage): number {
