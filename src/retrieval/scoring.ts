@@ -69,11 +69,23 @@ export function rankArticles(
   const candidates = best.slice(0, parameters.candidates);
   addNearness(index, groups, candidates, parameters);
   candidates.sort(byScore);
-  const shown = new Set(first);
   return {
     best: candidates.concat(best.slice(parameters.candidates)),
-    others: found.filter((article) => !shown.has(article)),
+    others: without(found, first, scratch.articleTf),
   };
+}
+
+/** The articles that are not among some; `marks` is zero by article, before and after. */
+function without(articles: Uint32Array, some: readonly number[], marks: Float32Array): Uint32Array {
+  const others = new Uint32Array(articles.length - some.length);
+  for (const article of some) marks[article] = 1;
+  let count = 0;
+  for (let i = 0; i < articles.length; i++) {
+    const article = articles[i] ?? 0;
+    if (marks[article] === 0) others[count++] = article;
+  }
+  for (const article of some) marks[article] = 0;
+  return others;
 }
 
 /**
@@ -107,14 +119,19 @@ export function rankPassages(
   return ranked.sort(byPassageScore).slice(0, limit);
 }
 
-/** The touched passages of text; titles are shown with them, not by themselves. */
+/**
+ * The touched passages of text, in scratch that the next query writes over; titles are shown with
+ * them, not by themselves.
+ */
 function textPassages(scratch: Scratch, allowed: Allowed): Uint32Array {
-  const { passages, passageTotal, place, articleOf } = scratch;
-  return passages
-    .subarray(0, passageTotal)
-    .filter(
-      (passage) => place[passage] !== PLACE.title && (!allowed || allowed(articleOf[passage] ?? 0)),
-    );
+  const { passages, passageTotal, place, articleOf, groupPassages: found } = scratch;
+  let count = 0;
+  for (let i = 0; i < passageTotal; i++) {
+    const passage = passages[i] ?? 0;
+    if (place[passage] === PLACE.title) continue;
+    if (!allowed || allowed(articleOf[passage] ?? 0)) found[count++] = passage;
+  }
+  return found.subarray(0, count);
 }
 
 function byPassageScore(a: RankedPassage, b: RankedPassage): number {
@@ -137,7 +154,10 @@ function scoreOf(
   );
 }
 
-/** The touched articles that hold enough of the query beside the one that holds most. */
+/**
+ * The touched articles that hold enough of the query beside the one that holds most, in scratch
+ * that the next query writes over.
+ */
 function matches(scratch: Scratch, allowed: Allowed, parameters: RankingParameters): Uint32Array {
   let most = 0;
   for (let i = 0; i < scratch.articleTotal; i++) {
@@ -145,13 +165,15 @@ function matches(scratch: Scratch, allowed: Allowed, parameters: RankingParamete
     if (allowed && !allowed(article)) continue;
     most = Math.max(most, scratch.coverage[article] ?? 0);
   }
-  return scratch.articles
-    .subarray(0, scratch.articleTotal)
-    .filter(
-      (article) =>
-        (scratch.coverage[article] ?? 0) >= most * parameters.minCoverage &&
-        (!allowed || allowed(article)),
-    );
+  const { articles, articleTotal, coverage, groupArticles: found } = scratch;
+  const least = most * parameters.minCoverage;
+  let count = 0;
+  for (let i = 0; i < articleTotal; i++) {
+    const article = articles[i] ?? 0;
+    if ((coverage[article] ?? 0) < least) continue;
+    if (!allowed || allowed(article)) found[count++] = article;
+  }
+  return found.subarray(0, count);
 }
 
 /**
