@@ -62,8 +62,8 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Find passages for a language model",
     description:
       "Whole sentences about the query from several articles, never longer together than maxChars, " +
-      "and a context that numbers them for citation. Of a sentence that alone is longer than " +
-      "maxChars, its clauses that hold most of the query.",
+      "and a context that numbers them for citation. Of a sentence of more than 500 " +
+      "characters that alone is longer than maxChars, its clauses that hold most of the query.",
     query: SnippetsRequestSchema,
     response: SnippetsResponseSchema,
     problems: ["invalid-parameter"],

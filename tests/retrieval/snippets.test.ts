@@ -82,11 +82,12 @@ describe("scores", () => {
   });
 });
 
-describe("a sentence longer than all the room", () => {
+describe("a very long sentence that does not fit", () => {
   const clause = (i: number) => `در بند ${i} از کارهای تازه شهر سخن رفت`;
-  const clauses = Array.from({ length: 12 }, (_, i) => clause(i + 1));
+  const clauses = Array.from({ length: 16 }, (_, i) => clause(i + 1));
   clauses[7] = "پل کهنه رودخانه در سال ۱۳۴۲ به دست معماران تبریزی ساخته شد";
   const long = `${clauses.join("، ")}.`;
+  const shorter = `${clauses.slice(5, 11).join("، ")}.`;
   const corpus = corpusOf({ a: `بازار شلوغ بود. ${long}`, b: "پل تازه است." });
 
   it.each([100, 150, 200, 300])("gives its clauses that say it in %i characters", async (room) => {
@@ -103,6 +104,13 @@ describe("a sentence longer than all the room", () => {
   it("is whole where there is room", async () => {
     const [best] = (await snippets(corpus, "پل کهنه رودخانه چه سالی ساخته شد؟", 1000)).snippets;
     expect(best?.text).toContain(long);
+  });
+
+  it("is left out, rather than cut, where it is no longer than sentences are", async () => {
+    expect(shorter.length).toBeLessThan(500);
+    const ordinary = corpusOf({ a: shorter, b: "پل تازه است." });
+    const { snippets: found } = await snippets(ordinary, "پل", 200);
+    expect(found.map(({ text }) => text)).toEqual(["پل تازه است."]);
   });
 
   it("is left out where no clause is short enough", async () => {
