@@ -34,7 +34,8 @@ export function writeIndex(folder: string, bytes: Uint8Array): Pick<Manifest, "p
 /**
  * The corpus as it was written, opened as the Worker opens it.
  *
- * @throws Error if the index does not load, a table does not fit it, or a pack does not hold the texts it should.
+ * @throws Error if the index does not load, a table does not fit it, or a pack does not hold the
+ * texts it should.
  */
 export async function openWritten(folder: string, manifest: Manifest): Promise<Corpus> {
   const corpus = await createCorpusSource({

@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import type { Fact } from "../contract/fact.ts";
-import { IndexProblem } from "../contract/index-problem.ts";
+import { unreadable } from "../contract/index-problem.ts";
 import { type PackKind, packPath, type StoredArticle } from "./packs.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 
@@ -51,7 +51,7 @@ export function createArticleStore(
       cache.set(String(article), value);
       return value;
     } catch (cause) {
-      throw new IndexProblem(`${path} cannot be read: ${String(cause)}`);
+      throw unreadable(path, cause);
     }
   }
   return {

@@ -22,7 +22,7 @@ export type Rank = (index: IndexReader, term: string, context: RankContext) => R
 
 /** Articles that match. */
 export interface Ranked {
-  readonly best: readonly (readonly [article: number, score: number])[];
+  readonly best: readonly { readonly article: number; readonly score: number }[];
   /** Those that come behind, in no order. */
   readonly others?: Uint32Array;
 }
@@ -85,7 +85,7 @@ export function createIndexComponent(
       const context = { allowed, boost: boost as Record<string, number> };
       const { rank, isListed } = ranking();
       const { best, others = NOBODY } = rank(reader, term, context);
-      const scores = best.map(([article, score]): TokenScore => [article + 1, score]);
+      const scores = best.map(({ article, score }): TokenScore => [article + 1, score]);
       if (isListed) for (const article of others) scores.push([article + 1, 0]);
       // Orama counts the holes, and its sort leaves them at the end; a pair for each of 50,000
       // articles would be most of what a search allocates.

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { reasonOf } from "../contract/index-problem.ts";
 import type { Language } from "../contract/language.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { cacheAddress, entityTag, matchesTag } from "./caching.ts";
@@ -35,7 +36,7 @@ export async function usableCorpus(dependencies: Dependencies): Promise<Corpus> 
 
 /** The problem of an index, or a file that belongs to it, which cannot be read. */
 export function indexUnavailable(cause: unknown): Problem {
-  return new Problem("index-unavailable", cause instanceof Error ? cause.message : String(cause), {
+  return new Problem("index-unavailable", reasonOf(cause), {
     headers: { "Retry-After": "60" },
   });
 }

@@ -4,15 +4,15 @@ import type { Container } from "./container.ts";
 import { Runs, writeRuns } from "./runs.ts";
 import { StringList, writeStringList } from "./strings.ts";
 
-/** The day column of an article without a date. */
-const NO_DAY = -0x80000000;
+/** Days from 1970-01-01 of what has no date. */
+export const NO_DAY = -0x80000000;
 const DAY_MS = 86_400_000;
 
 /**
  * Writes what lists, filters and facets need of each article, a column a property: the strings
- * `meta.id`, `meta.title`, `meta.url`, `meta.time` ("" for a date without a time); `meta.order` (u32: articles in the order of
- * their ids), `meta.day` (i32), `meta.language` (u8, into the strings `language`), `meta.tags`
- * (runs of varints, into the strings `tag`).
+ * `meta.id`, `meta.title`, `meta.url`, `meta.time` ("" for a date without a time);
+ * `meta.order` (u32: articles in the order of their ids), `meta.day` (i32), `meta.language` (u8,
+ * into the strings `language`), `meta.tags` (runs of varints, into the strings `tag`).
  */
 export function writeColumns(
   sections: Map<string, ArrayBufferView>,

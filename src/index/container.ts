@@ -86,7 +86,7 @@ export function readContainer(buffer: ArrayBuffer): Container {
       `the file has ${file.length} bytes, its header says ${view.getUint32(16, true)}; ${REMEDY}`,
     );
   }
-  if (checksum(file.subarray(HEADER_BYTES, tableEnd), 0) !== view.getUint32(20, true)) {
+  if (checksum(file.subarray(HEADER_BYTES, tableEnd), 0) !== checksumOf(file)) {
     throw new IndexProblem(`the section table is damaged; ${REMEDY}`);
   }
   const sections = new Map<string, { offset: number; length: number }>();
@@ -112,7 +112,7 @@ export function readContainer(buffer: ArrayBuffer): Container {
     return section;
   };
   return {
-    checksum: view.getUint32(20, true),
+    checksum: checksumOf(file),
     has: (name) => sections.has(name),
     bytes: (name) => {
       const { offset, length } = place(name, 1);
@@ -131,6 +131,11 @@ export function readContainer(buffer: ArrayBuffer): Container {
       return new Int32Array(buffer, offset, length / 4);
     },
   };
+}
+
+/** The checksum a file's header holds of its section table; see `Container.checksum`. */
+export function checksumOf(file: Uint8Array<ArrayBuffer>): number {
+  return new DataView(file.buffer, file.byteOffset).getUint32(20, true);
 }
 
 function align(offset: number): number {

@@ -7,9 +7,6 @@ import { readPositions } from "./positions.ts";
 import { decodePostings } from "./postings.ts";
 import { StringList } from "./strings.ts";
 
-/** Days from 1970-01-01 of an article without a date. */
-export const NO_DAY = -2147483648;
-
 /** The postings of one term, decoded into arrays that the caller keeps and reuses. */
 export interface PostingsBuffer {
   passages: Uint32Array;

@@ -1,5 +1,5 @@
-import { IndexProblem } from "../contract/index-problem.ts";
-import { type Container, readContainer, writeContainer } from "./container.ts";
+import { IndexProblem, unreadable } from "../contract/index-problem.ts";
+import { type Container, checksumOf, readContainer, writeContainer } from "./container.ts";
 
 /**
  * What only some requests read stands beside the index, a file each among the static assets, so
@@ -30,7 +30,7 @@ export function writeTables(
   const checks = TABLES.map((name) => {
     const bytes = writeContainer(tables[name]);
     write(tablePath(name), bytes);
-    return readContainer(bytes.buffer).checksum;
+    return checksumOf(bytes);
   });
   index.set("table.check", Uint32Array.from(checks));
 }
@@ -50,8 +50,7 @@ export function createTables(
       if (table.checksum === checks[TABLES.indexOf(name)]) return table;
     } catch (cause) {
       opened.delete(name);
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new IndexProblem(`${path} cannot be read: ${reason}`);
+      throw unreadable(path, cause);
     }
     throw new IndexProblem(`${path} is of another build; deploy all files of one build together`);
   }

@@ -1,8 +1,8 @@
 import { analyze } from "../analysis/analyzer.ts";
 import type { Fact } from "../contract/fact.ts";
 import { daysOf, factValue, packIso, rowKey, typeLetter } from "../facts/fact-value.ts";
-import { NO_DAY } from "../index/reader.ts";
-import { writeSortedStrings, writeStringList } from "../index/strings.ts";
+import { NO_DAY } from "../index/columns.ts";
+import { copyText, writeSortedStrings, writeStringList } from "../index/strings.ts";
 import { ByteWriter } from "../index/varint.ts";
 
 /** One value and the articles whose facts have it. */
@@ -49,7 +49,7 @@ export class FactTable {
       if (name !== key && fact.type !== "quote") {
         row.names ??= new Map();
         const count = row.names.get(name) ?? 0;
-        row.names.set(count === 0 ? ownCopy(name) : name, count + 1);
+        row.names.set(count === 0 ? copyText(name) : name, count + 1);
       }
       const days = daysOf(fact);
       row.first = days?.first ?? NO_DAY;
@@ -130,15 +130,10 @@ export class FactTable {
     if (key === "") return 0;
     const known = this.#speakers.get(key);
     if (known !== undefined) return known;
-    this.#speakerNames.push(key, ownCopy(name));
+    this.#speakerNames.push(key, copyText(name));
     this.#speakers.set(key, this.#speakerNames.length / 2);
     return this.#speakerNames.length / 2;
   }
-}
-
-/** The same text apart from the one it was cut from, which a slice would keep in memory. */
-function ownCopy(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function commonest(names: ReadonlyMap<string, number> = new Map()): string {

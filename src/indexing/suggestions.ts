@@ -3,7 +3,7 @@ import { fold } from "../analysis/normalizer.ts";
 import type { Token } from "../analysis/token.ts";
 import { isQuestionWord, isStopWord } from "../analysis/words.ts";
 import { LANGUAGES, type Language } from "../contract/language.ts";
-import { writeSortedStrings, writeStringList } from "../index/strings.ts";
+import { copyText, writeSortedStrings, writeStringList } from "../index/strings.ts";
 import { PhraseCounts } from "./phrase-counts.ts";
 
 /** Words of a phrase, at most. */
@@ -52,7 +52,7 @@ export class SuggestionBuilder {
     if (title !== "" && !title.endsWith("…")) {
       this.#titles.push({ text: title, language, articles: 1 });
     }
-    for (const name of new Set(names)) count(this.#entities, copyOf(fold(name)), name, language);
+    for (const name of new Set(names)) count(this.#entities, copyText(fold(name)), name, language);
     this.#articles++;
     for (const tokens of passages) this.#countPhrases(text, tokens, language);
     if (!this.#counts.isFull) return;
@@ -85,7 +85,7 @@ export class SuggestionBuilder {
     if (articles < MIN_PHRASE_ARTICLES) return;
     const known = this.#phrases.get(key);
     if (known) known.articles = articles;
-    else this.#phrases.set(key, { text: copyOf(text.slice(start, end)), language, articles });
+    else this.#phrases.set(key, { text: copyText(text.slice(start, end)), language, articles });
   }
 
   #read(term: string): Word {
@@ -170,12 +170,7 @@ function isTopic(term: string): boolean {
 function count(counts: Map<string, Counted>, key: string, text: string, language: Language): void {
   const known = counts.get(key);
   if (known) known.articles++;
-  else counts.set(key, { text: copyOf(text), language, articles: 1 });
-}
-
-/** The same string without the article it was cut from, which it would keep in memory. */
-function copyOf(text: string): string {
-  return text.split("").join("");
+  else counts.set(key, { text: copyText(text), language, articles: 1 });
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { Range } from "../contract/span.ts";
-import type { ReadSentence } from "./sentences.ts";
+import { bestWeights, type ReadSentence } from "./sentences.ts";
 
 /** What ends a clause, where it stands between two words. */
 const CLAUSE_END = /[،؛,;:]|\s[-–—]/u;
@@ -57,11 +57,9 @@ function clausesOf({ words, start }: ReadSentence, text: string): Clause[] {
 
 /** Part of the query's weight that some words of a sentence hold. */
 function coverage({ words, shares }: ReadSentence, first: number, last: number): number {
-  const held = new Float64Array(shares.length);
-  for (let i = first; i <= last; i++) {
-    for (const { group, weight } of words[i]?.matches ?? []) {
-      if (weight > (held[group] ?? 0)) held[group] = weight;
-    }
-  }
-  return held.reduce((sum, weight, group) => sum + weight * (shares[group] ?? 0), 0);
+  const matches = words.slice(first, last + 1).map((word) => word.matches);
+  return bestWeights(matches, shares.length).reduce(
+    (sum, weight, group) => sum + weight * (shares[group] ?? 0),
+    0,
+  );
 }

@@ -1,7 +1,7 @@
 import { FACT_TYPES, type FactType } from "../contract/fact.ts";
 import { typeLetter } from "../facts/fact-value.ts";
+import { NO_DAY } from "../index/columns.ts";
 import type { Container } from "../index/container.ts";
-import { NO_DAY } from "../index/reader.ts";
 import { SortedStrings, StringList } from "../index/strings.ts";
 import { ByteReader } from "../index/varint.ts";
 

@@ -14,6 +14,7 @@ import type { Corpus } from "./corpus.ts";
 import { FactRows } from "./fact-rows.ts";
 import { passesFilters } from "./filters.ts";
 import { groupTerms, KINDRED } from "./groups.ts";
+import { keptFor } from "./kept-for.ts";
 import { parseQuery } from "./query.ts";
 
 /** Values that the counts name, the most frequent first; chosen. */
@@ -42,7 +43,7 @@ export async function getFacts(
  */
 export async function findFacts(corpus: Corpus, request: FactsRequest): Promise<FactList> {
   const { index } = corpus.engine;
-  const rows = await rowsOf(corpus);
+  const rows = rowsOf(await corpus.table("facts"));
   const matches = matchRows(index, rows, request);
   const counted = countFacts(index, rows, matches, request);
   return {
@@ -56,14 +57,7 @@ export async function findFacts(corpus: Corpus, request: FactsRequest): Promise<
 }
 
 /** The rows of a table, laid out once. */
-const known = new WeakMap<Container, FactRows>();
-
-async function rowsOf(corpus: Corpus): Promise<FactRows> {
-  const table = await corpus.table("facts");
-  const rows = known.get(table) ?? new FactRows(table);
-  known.set(table, rows);
-  return rows;
-}
+const rowsOf = keptFor((table: Container) => new FactRows(table));
 
 function referTo(corpus: Corpus, article: number): ArticleRef {
   const { id, title, url, language } = corpus.engine.index.articles.meta(article);

@@ -54,15 +54,14 @@ export function rankArticles(
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
   const found = matches(scratch, options.allowed, parameters);
-  const scoreAt = (article: number) =>
-    scoreOf(scratch, article, scratch.bestPassage[article] ?? 0, parameters);
-  for (const article of found) scratch.articleScores[article] = scoreAt(article);
-  const scores = scratch.articleScores;
-  const wanted = Math.max(options.wanted ?? 0, parameters.candidates);
-  const first = selectBest(found, wanted, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const { articleScores: scores, bestPassage } = scratch;
+  for (const article of found) {
+    scores[article] = scoreOf(scratch, article, bestPassage[article] ?? 0, parameters);
+  }
+  const first = takeBest(found, scores, Math.max(options.wanted ?? 0, parameters.candidates));
   const best = first.map((article) => ({
     article,
-    passage: scratch.bestPassage[article] ?? 0,
+    passage: bestPassage[article] ?? 0,
     score: scores[article] ?? 0,
   }));
   scratch.clear();
@@ -102,13 +101,11 @@ export function rankPassages(
   const scratch = scratchOf(index);
   accumulate(index, groups, scratch, parameters, options.allowed !== undefined);
   const found = textPassages(scratch, options.allowed);
-  const scores = scratch.passageScores;
-  const { articleOf } = scratch;
+  const { passageScores: scores, articleOf } = scratch;
   for (const passage of found) {
     scores[passage] = scoreOf(scratch, articleOf[passage] ?? 0, passage, parameters);
   }
-  const wanted = Math.max(limit, parameters.candidates);
-  const first = selectBest(found, wanted, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const first = takeBest(found, scores, Math.max(limit, parameters.candidates));
   const ranked = first.map((passage) => ({
     passage,
     article: articleOf[passage] ?? 0,
@@ -116,7 +113,7 @@ export function rankPassages(
   }));
   scratch.clear();
   addNearness(index, groups, ranked, parameters);
-  return ranked.sort(byPassageScore).slice(0, limit);
+  return ranked.sort(byScore).slice(0, limit);
 }
 
 /**
@@ -134,12 +131,14 @@ function textPassages(scratch: Scratch, allowed: Allowed): Uint32Array {
   return found.subarray(0, count);
 }
 
-function byPassageScore(a: RankedPassage, b: RankedPassage): number {
-  return b.score - a.score || a.passage - b.passage;
+/** The greatest of what was found by their scores, in order; ties in the order of the index. */
+function takeBest(found: Uint32Array, scores: Float32Array, wanted: number): number[] {
+  return selectBest(found, wanted, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
+/** Ties in the order of the index, of articles as well: theirs is that of their passages. */
 function byScore(a: RankedArticle, b: RankedArticle): number {
-  return b.score - a.score || a.article - b.article;
+  return b.score - a.score || a.passage - b.passage;
 }
 
 function scoreOf(

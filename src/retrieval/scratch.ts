@@ -1,4 +1,5 @@
 import { createPostingsBuffer, type IndexReader } from "../index/reader.ts";
+import { keptFor } from "./kept-for.ts";
 
 /** Scratch arrays of one index, zero between queries: a query allocates nothing by passage. */
 export class Scratch {
@@ -80,14 +81,5 @@ export class Scratch {
 /** Where a passage stands: in the body, as the title, or as the first passage of the text. */
 export const PLACE = { body: 0, title: 1, opening: 2 } as const;
 
-const scratches = new WeakMap<IndexReader, Scratch>();
-
 /** The scratch arrays of an index, made at its first query. */
-export function scratchOf(index: IndexReader): Scratch {
-  let scratch = scratches.get(index);
-  if (!scratch) {
-    scratch = new Scratch(index);
-    scratches.set(index, scratch);
-  }
-  return scratch;
-}
+export const scratchOf = keptFor((index: IndexReader) => new Scratch(index));

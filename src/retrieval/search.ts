@@ -29,12 +29,12 @@ export async function searchArticles(
   const clauses = passesClauses(index, query, groups);
   let ranked: readonly RankedArticle[] = [];
   const results = searchEngine(engine, searchParams(request), (_, __, { allowed }) => {
-    const { best, others } = rankArticles(index, groups, {
+    const ranking = rankArticles(index, groups, {
       allowed: both(allowed && ((article) => allowed.has(article)), clauses),
       wanted: request.sort === "date" ? Infinity : request.offset + request.limit,
     });
-    ranked = best;
-    return { best: best.map(({ article, score }) => [article, score] as const), others };
+    ranked = ranking.best;
+    return ranking;
   });
   const matcher = createMatcher(index, groups);
   const hits = await Promise.all(

@@ -2,9 +2,10 @@ import { analyze } from "../analysis/analyzer.ts";
 import type { Token } from "../analysis/token.ts";
 import type { StoredArticle } from "../articles/packs.ts";
 import type { Range } from "../contract/span.ts";
+import { keptFor } from "./kept-for.ts";
 
 /** Tokens by article and place; they go when the store lets the article go. */
-const remembered = new WeakMap<StoredArticle, Map<number, readonly Token[]>>();
+const rememberedOf = keptFor((_: StoredArticle) => new Map<number, readonly Token[]>());
 
 /** More than the UTF-16 units of any article. */
 const PLACES = 2 ** 26;
@@ -14,11 +15,7 @@ const PLACES = 2 ** 26;
  * again, and to analyze it takes ten times as long as to look at its words.
  */
 export function tokensOf(article: StoredArticle, { start, end }: Range): readonly Token[] {
-  let byPlace = remembered.get(article);
-  if (!byPlace) {
-    byPlace = new Map();
-    remembered.set(article, byPlace);
-  }
+  const byPlace = rememberedOf(article);
   const place = start * PLACES + end;
   let tokens = byPlace.get(place);
   if (!tokens) {

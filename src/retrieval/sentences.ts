@@ -148,7 +148,7 @@ function readPassage(
   const share = (weights: (g: number) => number) => weightOf(groups, weights) / total;
   const title = bestWeights(
     analyze(index.articles.meta(article).title).map(({ term }) => matcher.matches(term)),
-    matcher,
+    groups.length,
   );
   const drafts: Draft[] = [];
   const known = Float64Array.from(title);
@@ -159,7 +159,7 @@ function readPassage(
     const words = readWords(stored, range, matcher);
     const weights = bestWeights(
       words.map(({ matches }) => matches),
-      matcher,
+      groups.length,
     );
     weights.forEach((weight, g) => {
       if (weight > (known[g] ?? 0)) known[g] = weight;
@@ -181,7 +181,7 @@ function readPassage(
     const shareOf = (some: readonly SentenceWord[]) => {
       const best = bestWeights(
         some.map(({ matches }) => matches),
-        matcher,
+        groups.length,
       );
       return share((g) => best[g] ?? 0);
     };
@@ -277,8 +277,11 @@ function matchesOf(term: string, matcher: Matcher): readonly Match[] {
 }
 
 /** Greatest weight of each query word among some words. */
-function bestWeights(words: readonly (readonly Match[])[], { groups }: Matcher): Float64Array {
-  const weights = new Float64Array(groups.length);
+export function bestWeights(
+  words: readonly (readonly Match[])[],
+  queryWords: number,
+): Float64Array {
+  const weights = new Float64Array(queryWords);
   for (const matches of words) {
     for (const { group, weight } of matches) {
       if (weight > (weights[group] ?? 0)) weights[group] = weight;

@@ -21,8 +21,8 @@ const PASSAGES = { least: 12, most: 40, chars: 200 } as const;
 const LENGTH_POWER = 0.45;
 
 /**
- * Units from which on a sentence is a list or runs on, and may be cut where it does not fit: of
- * those that hold the answer, one in a hundred (PQuAD) to seven in a hundred (TyDi QA) are longer.
+ * Units from which on a sentence is a list or runs on, and may be cut where it does not fit;
+ * chosen, not measured.
  */
 const LONG_SENTENCE = 500;
 

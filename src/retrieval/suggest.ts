@@ -9,6 +9,7 @@ import {
 import type { Container } from "../index/container.ts";
 import { SortedStrings, StringList } from "../index/strings.ts";
 import type { Corpus } from "./corpus.ts";
+import { keptFor } from "./kept-for.ts";
 
 type Suggestion = SuggestResponse["suggestions"][number];
 
@@ -22,30 +23,22 @@ interface Completions {
   readonly about: Uint32Array;
 }
 
-const opened = new WeakMap<Container, Completions>();
-
-async function completionsOf(corpus: Corpus): Promise<Completions> {
-  const table = await corpus.table("suggestions");
-  let completions = opened.get(table);
-  if (!completions) {
-    completions = {
-      texts: new StringList(table, "text"),
-      words: new SortedStrings(table, "word"),
-      wordsAt: table.uint32("words.at"),
-      wordLists: table.uint32("words"),
-      about: table.uint32("about"),
-    };
-    opened.set(table, completions);
-  }
-  return completions;
-}
+const completionsOf = keptFor(
+  (table: Container): Completions => ({
+    texts: new StringList(table, "text"),
+    words: new SortedStrings(table, "word"),
+    wordsAt: table.uint32("words.at"),
+    wordLists: table.uint32("words"),
+    about: table.uint32("about"),
+  }),
+);
 
 /**
  * Completions of what is being typed: those that hold every word, the last of which may be the
  * beginning of one. Those that begin as typed come first, then what more articles speak of.
  */
 export async function suggest(corpus: Corpus, request: SuggestRequest): Promise<SuggestResponse> {
-  const completions = await completionsOf(corpus);
+  const completions = completionsOf(await corpus.table("suggestions"));
   const typed = analyze(request.q).map(({ term }) => fold(term));
   const last = typed.pop();
   if (last === undefined) return { suggestions: [] };

@@ -32,7 +32,7 @@ function build(): Engine {
 }
 
 /** Every article with a word of the query, scored by how many passages hold it. */
-function plainRank(index: IndexReader, query: string): [number, number][] {
+function plainRank(index: IndexReader, query: string): { article: number; score: number }[] {
   const scores = new Map<number, number>();
   const buffer = createPostingsBuffer();
   for (const { term } of analyze(query)) {
@@ -42,13 +42,13 @@ function plainRank(index: IndexReader, query: string): [number, number][] {
       scores.set(article, (scores.get(article) ?? 0) + 1);
     }
   }
-  return [...scores];
+  return Array.from(scores, ([article, score]) => ({ article, score }));
 }
 
 function find(query: string, params: object = {}) {
   const all = { term: query, limit: 200, ...params };
   return searchEngine(engine, all, (index, term, { allowed }) => ({
-    best: plainRank(index, term).filter(([article]) => allowed?.has(article) ?? true),
+    best: plainRank(index, term).filter(({ article }) => allowed?.has(article) ?? true),
   }));
 }
 
@@ -163,7 +163,11 @@ describe("facets, order and boost", () => {
   });
 
   it("count what stands behind the best, and list it where facets or an order ask for it", () => {
-    const ranked = { best: [[7, 2] as const, [5, 3] as const], others: Uint32Array.of(1, 2, 9) };
+    const best = [
+      { article: 7, score: 2 },
+      { article: 5, score: 3 },
+    ];
+    const ranked = { best, others: Uint32Array.of(1, 2, 9) };
     const page = (params: object) =>
       searchEngine(engine, { term: "کتاب", limit: 2, ...params } as never, () => ranked);
     const { hits, count } = page({});

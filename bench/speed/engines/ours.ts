@@ -52,10 +52,9 @@ export function fihristWords(assets: Assets): Subject {
       return {
         search(term) {
           const groups = plainGroups(engine.index, term);
-          const { hits } = searchEngine(engine, { term, limit: RESULTS }, (index) => {
-            const { best, others } = rankArticles(index, groups);
-            return { best: best.map(({ article, score }) => [article, score] as const), others };
-          });
+          const { hits } = searchEngine(engine, { term, limit: RESULTS }, (index) =>
+            rankArticles(index, groups),
+          );
           return hits.map(({ id }) => id);
         },
       };
