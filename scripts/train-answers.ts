@@ -16,7 +16,7 @@ import { parseArgs } from "node:util";
 import { detectLanguage } from "../src/analysis/language.ts";
 import { confidenceOf, signals } from "../src/answers/confidence.ts";
 import { AnswerModel, type Candidate, rankCandidates } from "../src/answers/model.ts";
-import type { Allowed } from "../src/retrieval/scoring.ts";
+import type { Allowed } from "../src/retrieval/article-scores.ts";
 import { type Example, FeatureNames, holdsAny, toExample } from "./answers/examples.ts";
 import { calibrationError } from "./answers/figures.ts";
 import { fitChoice, fitLogistic, fitWeights, type Observation } from "./answers/fit.ts";

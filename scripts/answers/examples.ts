@@ -8,8 +8,8 @@ import {
   SPAN_TEMPLATES,
   sentenceFeatures,
 } from "../../src/answers/features.ts";
+import type { Allowed } from "../../src/retrieval/article-scores.ts";
 import type { Asked } from "../../src/retrieval/question.ts";
-import type { Allowed } from "../../src/retrieval/scoring.ts";
 import type { Choice } from "./fit.ts";
 import { type AskedQuestion, answerWords, type QuestionSet } from "./questions.ts";
 

@@ -1,11 +1,11 @@
 import { fold, normalize } from "../analysis/normalizer.ts";
 import type { Answer, AnswersRequest, AnswersResponse } from "../contract/answers.ts";
 import type { Span } from "../contract/span.ts";
+import type { Allowed } from "../retrieval/article-scores.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { both, passesFilters } from "../retrieval/filters.ts";
 import { type Asked, readAsked } from "../retrieval/question.ts";
 import { prepareQuery } from "../retrieval/rank-query.ts";
-import type { Allowed } from "../retrieval/scoring.ts";
 import type { ReadSentence } from "../retrieval/sentences.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Evidence, gatherEvidence, readBestPassages } from "./evidence.ts";

@@ -1,11 +1,12 @@
 import { fold } from "../analysis/normalizer.ts";
 import { isStopWord } from "../analysis/words.ts";
 import type { Fact } from "../contract/fact.ts";
+import type { Allowed } from "../retrieval/article-scores.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Group } from "../retrieval/groups.ts";
 import { createMatcher } from "../retrieval/matcher.ts";
 import type { Asked } from "../retrieval/question.ts";
-import { type Allowed, rankPassages } from "../retrieval/scoring.ts";
+import { rankPassages } from "../retrieval/scoring.ts";
 import {
   type ReadSentence,
   readSentences,

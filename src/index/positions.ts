@@ -1,9 +1,10 @@
 import { bitsAt, shortCodes, widthOf } from "./bits.ts";
 import { MAX_LENGTH } from "./passages.ts";
 import { decodePostings, SKIP, SKIP_ENTRY, skipEntries, type TermPlace } from "./postings.ts";
+import { PostingsBuffer } from "./postings-buffer.ts";
 
 /** The sections positions are read from. */
-interface Sources {
+export interface PositionSources {
   readonly postings: Int32Array;
   readonly positions: Int32Array;
   readonly skip: Uint32Array;
@@ -11,9 +12,66 @@ interface Sources {
   readonly lengths: Uint16Array;
 }
 
-/** The block at hand. */
-const passages = new Uint32Array(SKIP);
-const frequencies = new Uint16Array(SKIP);
+/** Reads the positions of one term, posting after posting, where its postings are decoded. */
+export class PositionCursor {
+  readonly #term: TermPlace;
+  readonly #sources: PositionSources;
+  /** The posting whose positions begin at bit `at`. */
+  #next = 0;
+  #at: number;
+
+  constructor(term: TermPlace, sources: PositionSources) {
+    this.#term = term;
+    this.#sources = sources;
+    this.#at = term.positions;
+  }
+
+  /**
+   * Token positions of one posting, ascending.
+   *
+   * @param ordinal - Which posting of the term; more than at the call before.
+   * @param buffer - Holds it and those before it in its block of `SKIP`.
+   * @param first - Where in `buffer` posting 0 stands, or would.
+   */
+  read(ordinal: number, { passages, frequencies }: PostingsBuffer, first: number): number[] {
+    const { positions: bits, lengths } = this.#sources;
+    this.#skipBlocks(Math.floor(ordinal / SKIP));
+    let at = this.#at;
+    for (let i = first + this.#next; i < first + ordinal; i++) {
+      const bound = (lengths[passages[i] ?? 0] ?? 0) & MAX_LENGTH;
+      if (bound < 2) continue;
+      const low = widthOf(bound) - 1;
+      const short = shortCodes(bound, low + 1);
+      for (let k = frequencies[i] ?? 0; k > 0; k--) {
+        // A bit more for codes that are not short: which ones are cannot be guessed by a branch.
+        at += low + ((short - 1 - bitsAt(bits, at, low)) >>> 31);
+      }
+    }
+    const bound = (lengths[passages[first + ordinal] ?? 0] ?? 0) & MAX_LENGTH;
+    const low = Math.max(0, widthOf(bound) - 1);
+    const short = bound < 2 ? 1 : shortCodes(bound, low + 1);
+    const found: number[] = [];
+    for (let k = frequencies[first + ordinal] ?? 0; k > 0; k--) {
+      const code = bitsAt(bits, at, low);
+      at += low;
+      found.push(code < short ? code : ((code << 1) | bitsAt(bits, at++, 1)) - short);
+    }
+    this.#next = ordinal + 1;
+    this.#at = at;
+    return found;
+  }
+
+  /** Goes on at the beginning of a block, where that is ahead. */
+  #skipBlocks(block: number): void {
+    if (block * SKIP <= this.#next) return;
+    const { skip, positions } = this.#term;
+    this.#next = block * SKIP;
+    this.#at = positions + (this.#sources.skip[(skip + block - 1) * SKIP_ENTRY + 2] ?? 0);
+  }
+}
+
+/** The postings of the block at hand, from its beginning. */
+const postingsOfBlock = new PostingsBuffer(SKIP);
 
 /**
  * Token positions of a term in each of some passages, ascending; passages without it are absent.
@@ -24,15 +82,24 @@ const frequencies = new Uint16Array(SKIP);
 export function readPositions(
   term: TermPlace,
   wanted: readonly number[],
-  sources: Sources,
+  sources: PositionSources,
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();
+  const cursor = new PositionCursor(term, sources);
   const blocks = skipEntries(term.df) + 1;
+  const { passages } = postingsOfBlock;
   let block = 0;
   let next = 0;
   while (block < blocks && next < wanted.length) {
     block = blockOf(wanted[next] ?? 0, term, block, blocks, sources.skip);
-    next = readBlock(block, term, wanted, next, sources, found);
+    const count = decodeBlock(block, term, sources);
+    for (let i = 0; i < count && next < wanted.length; i++) {
+      const passage = passages[i] ?? 0;
+      while ((wanted[next] ?? passage) < passage) next++;
+      if (wanted[next] !== passage) continue;
+      const ordinal = block * SKIP + i;
+      found.set(passage, cursor.read(ordinal, postingsOfBlock, -block * SKIP));
+    }
     block++;
   }
   return found;
@@ -56,54 +123,17 @@ function blockOf(
   return low;
 }
 
-/** Reads one block; returns which of `wanted` is the first behind it. */
-function readBlock(
+/** Decodes the postings of one block into `postingsOfBlock`; returns how many there are. */
+function decodeBlock(
   block: number,
-  { df, gapBits, postings, positions, skip: first }: TermPlace,
-  wanted: readonly number[],
-  from: number,
-  sources: Sources,
-  found: Map<number, number[]>,
+  { df, gapBits, postings, skip }: TermPlace,
+  sources: PositionSources,
 ): number {
-  const entry = (first + block - 1) * SKIP_ENTRY;
+  const entry = (skip + block - 1) * SKIP_ENTRY;
   const entryAt = (field: number) => (block === 0 ? 0 : (sources.skip[entry + field] ?? 0));
-  const before = block === 0 ? -1 : entryAt(0);
   const count = Math.min(df - block * SKIP, SKIP);
+  const before = block === 0 ? -1 : entryAt(0);
   const start = postings + entryAt(1);
-  decodePostings(sources.postings, start, gapBits, count, passages, frequencies, before);
-  const { lengths, positions: bits } = sources;
-  let at = positions + entryAt(2);
-  let next = from;
-  let passageWanted = wanted[next] ?? 0;
-  for (let i = 0; i < count; i++) {
-    const passage = passages[i] ?? 0;
-    while (passageWanted < passage) {
-      if (++next === wanted.length) return next;
-      passageWanted = wanted[next] ?? 0;
-    }
-    const frequency = frequencies[i] ?? 0;
-    const bound = (lengths[passage] ?? 0) & MAX_LENGTH;
-    if (bound < 2) {
-      if (passageWanted === passage) found.set(passage, new Array(frequency).fill(0));
-      continue;
-    }
-    const low = widthOf(bound) - 1;
-    const short = shortCodes(bound, low + 1);
-    if (passageWanted !== passage) {
-      for (let k = 0; k < frequency; k++) {
-        // A bit more for codes that are not short: which ones are cannot be guessed by a branch.
-        at += low + ((short - 1 - bitsAt(bits, at, low)) >>> 31);
-      }
-      continue;
-    }
-    const here: number[] = [];
-    for (let k = 0; k < frequency; k++) {
-      const code = bitsAt(bits, at, low);
-      at += low;
-      here.push(code < short ? code : ((code << 1) | bitsAt(bits, at++, 1)) - short);
-    }
-    found.set(passage, here);
-  }
-  while (next < wanted.length && (wanted[next] ?? 0) <= (passages[count - 1] ?? 0)) next++;
-  return next;
+  decodePostings(sources.postings, start, gapBits, count, postingsOfBlock, before);
+  return count;
 }

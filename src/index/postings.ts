@@ -1,4 +1,5 @@
 import { type BitWriter, bitsAt, golombBits, peek, trailingZeros } from "./bits.ts";
+import type { PostingsBuffer } from "./postings-buffer.ts";
 
 /** Postings between two entries of a skip table. */
 export const SKIP = 256;
@@ -7,8 +8,6 @@ export const SKIP_ENTRY = 3;
 /** Frequencies from here on are written out: so many zeros, a one, 16 bits. */
 const LONG_TF = 15;
 const LONG_TF_BITS = 16;
-/** Bits of a frequency, at most. */
-const MAX_TF_BITS = LONG_TF + 1 + LONG_TF_BITS;
 
 /** The postings of one term before they are written; `positions` are those of all passages. */
 export interface TermPostings {
@@ -103,7 +102,8 @@ export function bestGapBits(ascending: ArrayLike<number>, count: number): number
 }
 
 /**
- * Decodes `count` postings from bit `start` into the two arrays, which are long enough.
+ * Decodes `count` postings from bit `start` behind those that `buffer` holds, which has room for
+ * them; its own count stays.
  *
  * @param before - Passage of the posting before the first; -1 at the beginning of a list.
  */
@@ -112,31 +112,30 @@ export function decodePostings(
   start: number,
   gapBits: number,
   count: number,
-  passages: Uint32Array,
-  frequencies: Uint16Array,
+  buffer: PostingsBuffer,
   before = -1,
 ): void {
+  const { passages, frequencies, count: from } = buffer;
   const gapMask = (1 << gapBits) - 1;
   let at = start;
   let passage = before;
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < from + count; i++) {
     const bits = peek(words, at);
     const q = trailingZeros(bits);
     const used = 2 * q + 1 + gapBits;
-    let tail: number;
-    if (used + MAX_TF_BITS - LONG_TF_BITS <= 32) {
+    let tail = used < 32 ? bits >>> used : 0;
+    if (tail !== 0) {
       const rest = bits >>> (q + 1);
       const high = (1 << q) | (rest & ((1 << q) - 1));
       passage += (((high - 1) << gapBits) | ((rest >>> q) & gapMask)) + 1;
-      tail = bits >>> used;
     } else {
+      // The frequency is not in the same 32 bits.
       const high = (1 << q) | bitsAt(words, at + q + 1, q);
       passage += (((high - 1) << gapBits) | bitsAt(words, at + 2 * q + 1, gapBits)) + 1;
       tail = peek(words, at + used);
     }
-    at += used;
     const zeros = trailingZeros(tail);
-    at += zeros + 1;
+    at += used + zeros + 1;
     passages[i] = passage;
     if (zeros < LONG_TF) frequencies[i] = zeros + 1;
     else {

@@ -3,25 +3,10 @@ import { ArticleColumns } from "./columns.ts";
 import { type Container, readContainer } from "./container.ts";
 import { Dictionary } from "./dictionary.ts";
 import { Passages } from "./passages.ts";
-import { readPositions } from "./positions.ts";
+import { PositionCursor, type PositionSources, readPositions } from "./positions.ts";
 import { decodePostings } from "./postings.ts";
+import type { PostingsBuffer } from "./postings-buffer.ts";
 import { StringList } from "./strings.ts";
-
-/** The postings of one term, decoded into arrays that the caller keeps and reuses. */
-export interface PostingsBuffer {
-  passages: Uint32Array;
-  frequencies: Uint16Array;
-  count: number;
-}
-
-/** An empty buffer; `IndexReader.postings` grows it as needed. */
-export function createPostingsBuffer(capacity = 1024): PostingsBuffer {
-  return {
-    passages: new Uint32Array(capacity),
-    frequencies: new Uint16Array(capacity),
-    count: 0,
-  };
-}
 
 /**
  * Views over one index file. Passages are numbered through all articles, and an article is a run
@@ -37,9 +22,7 @@ export class IndexReader {
   /** What the index knows of each article. */
   readonly articles: ArticleColumns;
   readonly #passages: Passages;
-  readonly #postings: Int32Array;
-  readonly #positions: Int32Array;
-  readonly #skip: Uint32Array;
+  readonly #sources: PositionSources;
 
   /** @throws IndexProblem if the file is damaged, or of another format or analysis version. */
   constructor(buffer: ArrayBuffer, analysisVersion: string) {
@@ -58,9 +41,12 @@ export class IndexReader {
     this.articleCount = passages.articleCount;
     this.passageCount = passages.count;
     this.#passages = passages;
-    this.#postings = sections.int32("postings");
-    this.#positions = sections.int32("positions");
-    this.#skip = sections.uint32("skip");
+    this.#sources = {
+      postings: sections.int32("postings"),
+      positions: sections.int32("positions"),
+      skip: sections.uint32("skip"),
+      lengths: passages.lengths,
+    };
   }
 
   /** Passages that hold a term. */
@@ -110,17 +96,13 @@ export class IndexReader {
     return this.#passages.isTitle(passage);
   }
 
-  /** Decodes a term's postings, in passage order, into `buffer`; returns it. */
+  /** Decodes a term's postings, in passage order, behind those that `buffer` holds; returns it. */
   postings(term: number, buffer: PostingsBuffer): PostingsBuffer {
     const { df, postings, gapBits } = this.dictionary.record(term);
     const count = Math.min(df, this.passageCount);
-    if (buffer.passages.length < count) {
-      const room = Math.min(count * 2, this.passageCount);
-      buffer.passages = new Uint32Array(room);
-      buffer.frequencies = new Uint16Array(room);
-    }
-    decodePostings(this.#postings, postings, gapBits, count, buffer.passages, buffer.frequencies);
-    buffer.count = count;
+    buffer.reserve(count);
+    decodePostings(this.#sources.postings, postings, gapBits, count, buffer);
+    buffer.count += count;
     return buffer;
   }
 
@@ -131,11 +113,11 @@ export class IndexReader {
    * @returns Positions by passage; a passage without the term is absent.
    */
   positions(term: number, wanted: readonly number[]): Map<number, number[]> {
-    return readPositions(this.dictionary.record(term), wanted, {
-      postings: this.#postings,
-      positions: this.#positions,
-      skip: this.#skip,
-      lengths: this.#passages.lengths,
-    });
+    return readPositions(this.dictionary.record(term), wanted, this.#sources);
+  }
+
+  /** Reads the positions of a term whose postings are decoded. */
+  positionsOf(term: number): PositionCursor {
+    return new PositionCursor(this.dictionary.record(term), this.#sources);
   }
 }

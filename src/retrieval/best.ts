@@ -1,26 +1,25 @@
 /**
- * The first `limit` of many items under an order, without sorting them all: an item that cannot be
- * among them is looked at once.
+ * The `limit` numbers with the greatest scores, the best first; of equal ones the lower first. All
+ * are looked at, hardly any are sorted.
  *
- * @param compare - As for `sort`; a total order, so that the result does not depend on the input's.
+ * @param scores - By number.
  */
-export function selectBest<T>(
-  items: Iterable<T>,
-  limit: number,
-  compare: (a: T, b: T) => number,
-): T[] {
-  const kept: T[] = [];
+export function selectBest(numbers: Uint32Array, scores: Float32Array, limit: number): number[] {
+  const kept: number[] = [];
   if (limit <= 0) return kept;
+  const compare = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
   // Sorting now and then costs less than keeping order all the time.
   const room = limit * 4;
-  let last: T | undefined;
-  for (const item of items) {
-    if (last !== undefined && compare(item, last) >= 0) continue;
-    kept.push(item);
+  let least = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    const score = scores[number] ?? 0;
+    if (score < least) continue;
+    kept.push(number);
     if (kept.length < room) continue;
     kept.sort(compare);
     kept.length = limit;
-    last = kept[limit - 1];
+    least = scores[kept[limit - 1] ?? 0] ?? 0;
   }
   return kept.sort(compare).slice(0, limit);
 }

@@ -1,10 +1,10 @@
 import type { Filters } from "../contract/parameters.ts";
 import { dayOf } from "../index/columns.ts";
 import type { IndexReader } from "../index/reader.ts";
+import type { Allowed } from "./article-scores.ts";
 import type { Group } from "./groups.ts";
 import { spellingsOf } from "./kindred.ts";
 import type { Query } from "./query.ts";
-import type { Allowed } from "./scoring.ts";
 import { findSequence } from "./sequences.ts";
 
 /** Least weight of a spelling inside quotes: other letters, joined or apart, but the same form. */

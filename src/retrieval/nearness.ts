@@ -1,41 +1,50 @@
+import type { PostingsBuffer } from "../index/postings-buffer.ts";
 import type { IndexReader } from "../index/reader.ts";
-import { type Group, KINDRED } from "./groups.ts";
+import { type ReadGroup, visitPostings } from "./gathered.ts";
 import type { RankingParameters } from "./ranking.ts";
 import type { RankedArticle } from "./scoring.ts";
 
-/** Where words of one group stand in one passage, and how well each stands for the word. */
+/** Where a word of the query stands in a passage. */
 interface Occurrence {
+  /** Which of the groups that count. */
+  readonly group: number;
   readonly position: number;
+  /** How well it stands for the word of the query. */
   readonly weight: number;
 }
-
-type Occurrences = ReadonlyMap<number, readonly Occurrence[]>;
 
 const NONE: readonly Occurrence[] = [];
 
 /**
  * Adds to the scores of some articles what the positions of the query words tell: neighbours in
- * the query that are near each other in the best passage, and words close to the beginning.
+ * the query that are near each other in the best passage, words that stand together there, and
+ * words close to the beginning.
+ *
+ * @param read - The groups that count, their postings in `postings`.
  */
 export function addNearness(
   index: IndexReader,
-  groups: readonly Group[],
+  read: readonly ReadGroup[],
+  postings: PostingsBuffer,
   articles: readonly RankedArticle[],
   parameters: RankingParameters,
 ): void {
-  const counting = groups.filter((group) => group.counts);
   const places = articles.map((hit) => ({ hit, ...placesOf(index, hit) }));
-  const wanted = new Set(places.flatMap(({ all }) => all));
-  const passages = [...wanted].sort((a, b) => a - b);
-  const found = counting.map((group) => occurrences(index, group, passages));
+  const wanted = new Set(
+    places.flatMap(({ hit, title, opening }) => [hit.passage, title, opening]),
+  );
+  wanted.delete(undefined);
+  const found = findOccurrences(index, read, postings, [...wanted] as number[]);
   const inPassage = (passage: number | undefined) =>
-    found.map((group) => (passage === undefined ? NONE : (group.get(passage) ?? NONE)));
+    passage === undefined ? NONE : (found.get(passage) ?? NONE);
+  const idfs = Float64Array.from(read, ({ group }) => group.idf);
   for (const { hit, title, opening } of places) {
+    const best = inPassage(hit.passage);
     const inTitle = inPassage(title);
     hit.score +=
-      parameters.pair * pairs(counting, [inPassage(hit.passage), inTitle], parameters) +
-      parameters.lead * leads(counting, inPassage(opening), inTitle, parameters) +
-      parameters.window * closest(counting, inPassage(hit.passage), parameters);
+      parameters.pair * pairs([best, inTitle], idfs, parameters) +
+      parameters.lead * leads(inPassage(opening), inTitle, idfs, parameters) +
+      parameters.window * closest(best, idfs, parameters);
   }
 }
 
@@ -43,27 +52,38 @@ interface Places {
   readonly title: number | undefined;
   /** First passage of the text; none where an article is its title. */
   readonly opening: number | undefined;
-  readonly all: readonly number[];
 }
 
-function placesOf(index: IndexReader, { article, passage }: RankedArticle): Places {
+function placesOf(index: IndexReader, { article }: RankedArticle): Places {
   const first = index.firstPassage(article);
   const title = index.isTitlePassage(first) ? first : undefined;
   const text = title === undefined ? first : first + 1;
-  const opening = text < index.firstPassage(article + 1) ? text : undefined;
-  const all = [passage, title, opening].filter((place) => place !== undefined);
-  return { title, opening, all };
+  return { title, opening: text < index.firstPassage(article + 1) ? text : undefined };
 }
 
-function occurrences(index: IndexReader, group: Group, passages: readonly number[]): Occurrences {
+/** By passage: the words of the query in it, group by group. */
+function findOccurrences(
+  index: IndexReader,
+  read: readonly ReadGroup[],
+  postings: PostingsBuffer,
+  wanted: readonly number[],
+): ReadonlyMap<number, readonly Occurrence[]> {
   const found = new Map<number, Occurrence[]>();
-  group.terms.forEach((term, m) => {
-    const weight = group.weights[m] ?? 0;
-    if (m > 0 && weight < Math.min(KINDRED, group.weights[0] ?? 0) / 2) return;
-    for (const [passage, positions] of index.positions(term, passages)) {
-      const here = found.get(passage) ?? [];
-      for (const position of positions) here.push({ position, weight });
-      found.set(passage, here);
+  const ascending = wanted.toSorted((a, b) => a - b);
+  const ranges = ascending.flatMap((passage) => [passage, passage + 1]);
+  read.forEach(({ words }, group) => {
+    for (const list of words) {
+      if (list.term < 0) continue;
+      const { start, weight } = list;
+      const cursor = index.positionsOf(list.term);
+      visitPostings(postings, list, ranges, (place) => {
+        const passage = postings.passages[place] ?? 0;
+        const here = found.get(passage) ?? [];
+        for (const position of cursor.read(place - start, postings, start)) {
+          here.push({ group, position, weight });
+        }
+        found.set(passage, here);
+      });
     }
   });
   return found;
@@ -71,82 +91,68 @@ function occurrences(index: IndexReader, group: Group, passages: readonly number
 
 /** Neighbours in the query, near each other in one of the passages; half as much reversed. */
 function pairs(
-  groups: readonly Group[],
-  passages: readonly (readonly (readonly Occurrence[])[])[],
+  passages: readonly (readonly Occurrence[])[],
+  idfs: Float64Array,
   { pairGap }: RankingParameters,
 ): number {
-  let sum = 0;
-  for (let i = 0; i + 1 < groups.length; i++) {
-    let best = 0;
-    for (const found of passages) {
-      best = Math.max(best, closeness(found[i] ?? NONE, found[i + 1] ?? NONE, pairGap));
-    }
-    sum += best * Math.min(groups[i]?.idf ?? 0, groups[i + 1]?.idf ?? 0);
-  }
-  return sum;
-}
-
-function closeness(
-  first: readonly Occurrence[],
-  second: readonly Occurrence[],
-  pairGap: number,
-): number {
-  let best = 0;
-  for (const a of first) {
-    for (const b of second) {
-      const gap = Math.abs(b.position - a.position);
-      if (gap === 0 || gap > pairGap) continue;
-      const value = (a.weight * b.weight) / gap;
-      best = Math.max(best, b.position > a.position ? value : value / 2);
+  const best = new Float64Array(idfs.length);
+  for (const found of passages) {
+    for (const a of found) {
+      for (const b of found) {
+        if (b.group !== a.group + 1) continue;
+        const gap = Math.abs(b.position - a.position);
+        if (gap === 0 || gap > pairGap) continue;
+        const value = (a.weight * b.weight) / (b.position > a.position ? gap : 2 * gap);
+        if (value > (best[a.group] ?? 0)) best[a.group] = value;
+      }
     }
   }
-  return best;
+  return best.reduce(
+    (sum, value, group) =>
+      value === 0 ? sum : sum + value * Math.min(idfs[group] ?? 0, idfs[group + 1] ?? 0),
+    0,
+  );
 }
 
 /** Query words near the beginning of the text, the nearer the more; in the title, the most. */
 function leads(
-  groups: readonly Group[],
-  opening: readonly (readonly Occurrence[])[],
-  title: readonly (readonly Occurrence[])[],
+  opening: readonly Occurrence[],
+  title: readonly Occurrence[],
+  idfs: Float64Array,
   { leadTokens }: RankingParameters,
 ): number {
-  let sum = 0;
-  groups.forEach((group, i) => {
-    let best = 0;
-    for (const { weight } of title[i] ?? NONE) best = Math.max(best, weight);
-    for (const { position, weight } of opening[i] ?? NONE) {
-      best = Math.max(best, weight * Math.exp(-position / leadTokens));
-    }
-    sum += best * group.idf;
-  });
-  return sum;
+  const best = new Float64Array(idfs.length);
+  const raise = (group: number, value: number) => {
+    if (value > (best[group] ?? 0)) best[group] = value;
+  };
+  for (const { group, weight } of title) raise(group, weight);
+  for (const { group, position, weight } of opening) {
+    raise(group, weight * Math.exp(-position / leadTokens));
+  }
+  return best.reduce((sum, value, group) => sum + value * (idfs[group] ?? 0), 0);
 }
 
 /** The most that stands together within `windowTokens` words of a passage. */
 function closest(
-  groups: readonly Group[],
-  passage: readonly (readonly Occurrence[])[],
+  passage: readonly Occurrence[],
+  idfs: Float64Array,
   { windowTokens }: RankingParameters,
 ): number {
-  const events: { group: number; position: number; weight: number }[] = [];
-  passage.forEach((found, group) => {
-    for (const { position, weight } of found) events.push({ group, position, weight });
-  });
-  events.sort((a, b) => a.position - b.position);
+  const events = passage.toSorted((a, b) => a.position - b.position);
+  const held = new Float64Array(idfs.length);
   let best = 0;
-  for (let first = 0; first < events.length; first++) {
-    const from = events[first]?.position ?? 0;
-    const held = new Float64Array(groups.length);
+  events.forEach(({ position: from }, first) => {
+    held.fill(0);
     let sum = 0;
     for (let i = first; i < events.length; i++) {
-      const e = events[i];
-      if (!e || e.position - from >= windowTokens) break;
-      const more = e.weight - (held[e.group] ?? 0);
+      const { group, position, weight } = events[i] ?? { group: 0, position: Infinity, weight: 0 };
+      if (position - from >= windowTokens) break;
+      const more = weight - (held[group] ?? 0);
       if (more <= 0) continue;
-      held[e.group] = e.weight;
-      sum += more * (groups[e.group]?.idf ?? 0);
+      held[group] = weight;
+      sum += more * (idfs[group] ?? 0);
     }
     best = Math.max(best, sum);
-  }
+  });
   return best;
 }

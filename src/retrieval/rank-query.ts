@@ -1,9 +1,10 @@
 import type { IndexReader } from "../index/reader.ts";
+import type { Allowed } from "./article-scores.ts";
 import { both, passesClauses } from "./filters.ts";
 import { type Group, groupTerms } from "./groups.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
-import { type Allowed, type RankedArticle, rankArticles } from "./scoring.ts";
+import { type RankedArticle, rankArticles } from "./scoring.ts";
 
 /** A query as it was understood. */
 export interface PreparedQuery {

@@ -55,6 +55,8 @@ export interface RankingParameters {
   readonly leadTokens: number;
   /** Least part of what the best article holds of the query for another article to be a result. */
   readonly minCoverage: number;
+  /** Articles whose passages and guessed spellings count, the best without those. */
+  readonly finalists: number;
   /** Articles whose order is settled by pairs and leads, after the first scoring. */
   readonly candidates: number;
 }
@@ -87,6 +89,7 @@ export const RANKING: RankingParameters = {
   windowTokens: 25,
   lead: 0.6,
   leadTokens: 5,
-  minCoverage: 0.2,
+  minCoverage: 0.18,
+  finalists: 50,
   candidates: 30,
 };

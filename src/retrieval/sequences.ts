@@ -1,3 +1,4 @@
+import { PostingsBuffer } from "../index/postings-buffer.ts";
 import type { IndexReader } from "../index/reader.ts";
 
 /** Spellings that may stand at one place of a sequence. */
@@ -29,7 +30,7 @@ function commonPassages(index: IndexReader, slots: readonly Slot[]): number[] {
       if (common) {
         for (const passage of index.positions(term, common).keys()) here.add(passage);
       } else {
-        const { passages, count } = index.postings(term, { ...EMPTY });
+        const { passages, count } = index.postings(term, new PostingsBuffer(0));
         for (let i = 0; i < count; i++) here.add(passages[i] ?? 0);
       }
     }
@@ -38,8 +39,6 @@ function commonPassages(index: IndexReader, slots: readonly Slot[]): number[] {
   }
   return common ?? [];
 }
-
-const EMPTY = { passages: new Uint32Array(0), frequencies: new Uint16Array(0), count: 0 };
 
 function frequency(index: IndexReader, slot: Slot): number {
   return slot.reduce((sum, term) => sum + index.df(term), 0);

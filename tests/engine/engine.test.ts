@@ -4,7 +4,8 @@ import { Random } from "../../scripts/fuzzing/random.ts";
 import { analyze } from "../../src/analysis/analyzer.ts";
 import type { Article } from "../../src/contract/article.ts";
 import { type Engine, loadEngine, searchEngine } from "../../src/engine/engine.ts";
-import { createPostingsBuffer, type IndexReader } from "../../src/index/reader.ts";
+import { PostingsBuffer } from "../../src/index/postings-buffer.ts";
+import type { IndexReader } from "../../src/index/reader.ts";
 import { IndexBuilder } from "../../src/indexing/build.ts";
 
 const TAGS = ["سیاست", "ورزش", "اقتصاد"];
@@ -34,9 +35,8 @@ function build(): Engine {
 /** Every article with a word of the query, scored by how many passages hold it. */
 function plainRank(index: IndexReader, query: string): { article: number; score: number }[] {
   const scores = new Map<number, number>();
-  const buffer = createPostingsBuffer();
   for (const { term } of analyze(query)) {
-    const { passages, count } = index.postings(index.dictionary.find(term), buffer);
+    const { passages, count } = index.postings(index.dictionary.find(term), new PostingsBuffer());
     for (let i = 0; i < count; i++) {
       const article = index.passageArticle(passages[i] ?? 0);
       scores.set(article, (scores.get(article) ?? 0) + 1);
