@@ -87,10 +87,13 @@ export class Grams {
     const grams = letterGrams(word);
     const touched = this.#share(grams);
     const found: SimilarTerm[] = [];
+    // A term has as many grams as it shares, at least.
+    const least = (minDice * grams.length) / (2 - minDice);
     for (let i = 0; i < touched; i++) {
       const id = this.#touched[i] ?? 0;
       const shared = this.#shared[id] ?? 0;
       this.#shared[id] = 0;
+      if (shared < least) continue;
       const similarity = (2 * shared) / (grams.length + (this.#counts[id] ?? 0));
       if (similarity >= minDice) found.push({ id, similarity });
     }
@@ -101,6 +104,7 @@ export class Grams {
   /** Counts the shared grams of every term; returns how many share any. */
   #share(grams: readonly string[]): number {
     const shared = this.#shared;
+    const all = this.#touched;
     let touched = 0;
     for (const gram of grams) {
       const ordinal = this.#grams.find(gram);
@@ -110,7 +114,9 @@ export class Grams {
         const term = terms[i] ?? 0;
         const count = shared[term];
         if (count === undefined) break;
-        if (count === 0) this.#touched[touched++] = term;
+        // The sign bit of -1: a branch would be guessed wrong all the time.
+        all[touched] = term;
+        touched += (count - 1) >>> 31;
         shared[term] = count + 1;
       }
     }

@@ -75,14 +75,8 @@ export class NumberLists {
     const k = count > 1 ? reader.bits(GAP_BITS) : 0;
     if (count >= LONG) reader.golomb(LENGTH_BITS);
     if (this.#numbers.length < count) this.#numbers = new Uint32Array(count * 2);
-    const numbers = this.#numbers;
-    let number = reader.bits(this.#width);
-    numbers[0] = number;
-    for (let i = 1; i < count; i++) {
-      number += reader.golomb(k) + 1;
-      numbers[i] = number;
-    }
-    return numbers.subarray(0, count);
+    reader.ascending(reader.bits(this.#width), count - 1, k, this.#numbers);
+    return this.#numbers.subarray(0, count);
   }
 
   #skip(): void {
