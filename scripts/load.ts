@@ -6,16 +6,15 @@
  * throughput of the first is below 0.3 of the empty route's.
  */
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
 import autocannon from "autocannon";
 import { makeQueries } from "../bench/speed/articles.ts";
+import {
+  SERVED_ASSETS as assets,
+  buildServedIndex,
+  SERVED_CONDITIONS as conditions,
+} from "../bench/speed/served-index.ts";
 import { readArticles } from "../bench/speed/source.ts";
-import { ROOT } from "./commands.ts";
 import { serveInWorkerd } from "./load/workerd.ts";
 
 const LEAST_SHARE = 0.3;
@@ -35,18 +34,16 @@ const { values } = parseArgs({
 });
 
 const articles = [...readArticles(Number(values.articles))];
-buildIndex();
+buildServedIndex(articles);
 const texts = articles.map(({ text }) => text);
 const paths = makeQueries(texts, WORDS, ASKED_AGAIN + NEW).map(
   (q) => `/v1/search?${new URLSearchParams({ q })}`,
 );
 const [again, fresh] = [paths.slice(0, ASKED_AGAIN), paths.slice(ASKED_AGAIN)];
-const assets = "dist.bench/assets";
 // The same way through the runtime for both; one after the other, as they would share the processor.
 const empty = await serveInWorkerd({ config: "scripts/load/empty.toml", assets });
 const emptyRoute = await load(empty.address, ["/"]);
 await empty.stop();
-const conditions = "bench,workerd,worker,browser";
 const worker = await serveInWorkerd({ config: "wrangler.toml", assets, conditions });
 for (const path of again) await (await fetch(worker.address + path)).arrayBuffer();
 const askedAgain = await load(worker.address, again);
@@ -64,18 +61,6 @@ const report = {
 };
 console.log(values.json ? JSON.stringify(report) : JSON.stringify(report, null, 2));
 process.exit(failures === 0 && share >= LEAST_SHARE ? 0 : 1);
-
-/** Where the Worker finds it under the condition `bench`, see `imports` in package.json. */
-function buildIndex(): void {
-  const folder = mkdtempSync(join(tmpdir(), "fihrist-load-"));
-  const file = join(folder, "articles.jsonl.gz");
-  writeFileSync(file, gzipSync(articles.map((article) => JSON.stringify(article)).join("\n")));
-  const build = join(ROOT, "scripts", "build-index.ts");
-  execFileSync(process.execPath, [build, "--input", file, "--out", join(ROOT, "dist.bench")], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  rmSync(folder, { recursive: true });
-}
 
 async function load(url: string, paths: readonly string[]) {
   let asked = 0;

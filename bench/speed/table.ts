@@ -26,18 +26,31 @@ export function formatEngines(reports: readonly EngineReport[]): string {
 }
 
 /** The Worker next to the empty route. */
-export function formatWorker({ articles, words, first, empty, search }: WorkerReport): string {
+export function formatWorker(report: WorkerReport): string {
+  const { articles, words, first, empty, search, residentBytes } = report;
   const ms = (value: number) => `${value.toFixed(1)} ms`;
-  const head = ["Worker", "first", ...empty.map(({ connections }) => `p50/p99 at ${connections}`)];
-  const line = (name: string, firstMs: number, latencies: WorkerReport["empty"]) => [
+  const loads = empty.map(({ connections }) => `p50/p99 at ${connections}`);
+  const head = ["Worker", "first", ...loads, "memory"];
+  const line = (
+    name: string,
+    firstMs: number,
+    latencies: WorkerReport["empty"],
+    resident: number,
+  ) => [
     name,
     ms(firstMs),
     ...latencies.map(({ p50Ms, p99Ms }) => `${ms(p50Ms)} / ${ms(p99Ms)}`),
+    `${(resident / 1e6).toFixed(0)} MB`,
   ];
   return align([
     head,
-    line("empty route", first.emptyMs, empty),
-    line(`search, ${words} words, ${articles} articles`, first.searchMs, search),
+    line("empty route", first.emptyMs, empty, residentBytes.empty),
+    line(
+      `search, ${words} words, ${articles} articles`,
+      first.searchMs,
+      search,
+      residentBytes.search,
+    ),
   ]);
 }
 

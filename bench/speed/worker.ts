@@ -1,16 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import autocannon from "autocannon";
 import { unstable_startWorker } from "wrangler";
+import { type ServeOptions, serveInWorkerd } from "../../scripts/load/workerd.ts";
 import { makeQueries } from "./articles.ts";
+import { buildServedIndex, SERVED_ASSETS, SERVED_CONDITIONS } from "./served-index.ts";
 import { readArticles } from "./source.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-/** Where the Worker finds its index under the condition `bench`, see `imports` in package.json. */
-const DIST = join(ROOT, "dist.bench");
 const SECONDS = 8;
 const QUERIES = 500;
 
@@ -29,18 +25,20 @@ export interface WorkerReport {
   readonly first: { readonly emptyMs: number; readonly searchMs: number };
   readonly empty: readonly Latency[];
   readonly search: readonly Latency[];
+  /** Resident memory of workerd after the queries, asked one after another. */
+  readonly residentBytes: { readonly empty: number; readonly search: number };
 }
 
 /** Serves an index of so many articles under wrangler, next to an empty Hono route. */
 export async function measureWorker(articles: number, input?: string): Promise<WorkerReport> {
   const words = 4;
-  buildIndex(articles, input);
-  process.env.WRANGLER_BUILD_CONDITIONS = "bench,workerd,worker,browser";
+  buildServedIndex(readArticles(articles, input));
+  process.env.WRANGLER_BUILD_CONDITIONS = SERVED_CONDITIONS;
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
   const server = { hostname: "127.0.0.1", port: 0 };
   const dev = { server, inspector: false, logLevel: "none" } as const;
   const config = join(ROOT, "wrangler.toml");
-  const worker = await unstable_startWorker({ config, assets: join(DIST, "assets"), dev });
+  const worker = await unstable_startWorker({ config, assets: join(ROOT, SERVED_ASSETS), dev });
   const empty = await unstable_startWorker({
     name: "empty",
     entrypoint: join(ROOT, "scripts", "load", "empty-worker.ts"),
@@ -54,31 +52,42 @@ export async function measureWorker(articles: number, input?: string): Promise<W
   );
   const [search, none] = [(await worker.url).origin, (await empty.url).origin];
   const first = {
-    emptyMs: await firstRequest(none, "/"),
-    searchMs: await firstRequest(search, paths[0] ?? "/"),
+    emptyMs: await timeRequest(none, "/"),
+    searchMs: await timeRequest(search, paths[0] ?? "/"),
   };
-  const report = { articles, words, first, empty: [] as Latency[], search: [] as Latency[] };
+  const latencies = { empty: [] as Latency[], search: [] as Latency[] };
   for (const connections of [1, 50]) {
-    report.empty.push(await load(none, ["/"], connections));
-    report.search.push(await load(search, paths, connections));
+    latencies.empty.push(await load(none, ["/"], connections));
+    latencies.search.push(await load(search, paths, connections));
   }
   await Promise.all([worker.dispose(), empty.dispose()]);
-  return report;
+  const residentBytes = {
+    empty: await resident(EMPTY_WORKER, ["/"]),
+    search: await resident(SEARCH_WORKER, paths),
+  };
+  return { articles, words, first, ...latencies, residentBytes };
 }
 
-function buildIndex(articles: number, input?: string): void {
-  const folder = mkdtempSync(join(tmpdir(), "fihrist-bench-"));
-  const file = join(folder, "articles.jsonl.gz");
-  const lines = Array.from(readArticles(articles, input), (article) => JSON.stringify(article));
-  writeFileSync(file, gzipSync(lines.join("\n")));
-  const build = join(ROOT, "scripts", "build-index.ts");
-  execFileSync(process.execPath, [build, "--input", file, "--out", DIST], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  rmSync(folder, { recursive: true });
+const EMPTY_WORKER: ServeOptions = { config: "scripts/load/empty.toml", assets: SERVED_ASSETS };
+const SEARCH_WORKER: ServeOptions = {
+  config: "wrangler.toml",
+  assets: SERVED_ASSETS,
+  conditions: SERVED_CONDITIONS,
+};
+
+/** Resident memory of a workerd that serves one Worker and nothing else, after as many requests. */
+async function resident(options: ServeOptions, paths: readonly string[]): Promise<number> {
+  const worker = await serveInWorkerd(options);
+  for (let i = 0; i < QUERIES; i++) {
+    await timeRequest(worker.address, paths[i % paths.length] ?? "/");
+  }
+  const bytes = await worker.resident();
+  await worker.stop();
+  return bytes;
 }
 
-async function firstRequest(origin: string, path: string): Promise<number> {
+/** Milliseconds of one request. */
+async function timeRequest(origin: string, path: string): Promise<number> {
   const began = performance.now();
   const response = await fetch(origin + path);
   await response.arrayBuffer();

@@ -85,8 +85,6 @@ export class Passages {
   readonly #first: Uint32Array;
   /** By passage: its tokens, and the highest bit of titles. */
   readonly lengths: Uint16Array;
-  /** By passage: its article. */
-  readonly articles: Uint32Array;
   readonly #ranges: BitReader;
   readonly #rangeAt: Uint32Array;
   /** The article whose ranges were read last, and those: start, end, start, end … */
@@ -101,14 +99,12 @@ export class Passages {
     this.#rangeAt = container.uint32("passage.range.at");
     this.count = this.lengths.length;
     this.articleCount = Math.max(0, this.#first.length - 1);
-    this.articles = new Uint32Array(this.count);
     let end = 0;
     for (let article = 0; article < this.articleCount; article++) {
       const next = this.#first[article + 1] ?? 0;
       if (this.#first[article] !== end || next < end || next > this.count) {
         throw new IndexProblem(`the passages of article ${article} do not follow`);
       }
-      this.articles.fill(article, end, next);
       end = next;
     }
     if (end !== this.count) throw new IndexProblem("passages without an article");
@@ -120,7 +116,14 @@ export class Passages {
   }
 
   article(passage: number): number {
-    return this.articles[passage] ?? 0;
+    let low = 0;
+    let high = this.articleCount;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#first[middle] ?? 0) <= passage) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Tokens, stop words included. */

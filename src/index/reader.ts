@@ -64,16 +64,6 @@ export class IndexReader {
     return this.#passages.first(article);
   }
 
-  /** By passage: its tokens, and the highest bit of titles; see `MAX_LENGTH`. */
-  get passageLengths(): Uint16Array {
-    return this.#passages.lengths;
-  }
-
-  /** By passage: its article. */
-  get passageArticles(): Uint32Array {
-    return this.#passages.articles;
-  }
-
   passageArticle(passage: number): number {
     return this.#passages.article(passage);
   }

@@ -2,7 +2,7 @@ import type { IndexReader } from "../index/reader.ts";
 import { gatherWords, type ReadGroup } from "./gathered.ts";
 import { type Group, KINDRED } from "./groups.ts";
 import type { RankingParameters } from "./ranking.ts";
-import { ARTICLE_SHIFT, ONE, PLACE_MASK, type Scratch } from "./scratch.ts";
+import { ARTICLE_SHIFT, PLACE_MASK, PLACES, type Scratch } from "./scratch.ts";
 
 /** Which articles may be shown; all of them where it is absent. */
 export type Allowed = ((article: number) => boolean) | undefined;
@@ -19,6 +19,12 @@ export interface ScoredArticles {
 interface Reading extends ReadGroup {
   readonly places: number[];
 }
+
+/**
+ * A term frequency of 1 in `articleTf`: between whole numbers it is told without a branch whether
+ * there is one already.
+ */
+const ONE = 1024;
 
 /** Articles whose scores are added up at a time: what is written of them stays in a near cache. */
 const BLOCK = 4096;
@@ -62,14 +68,17 @@ export function scoreArticles(
 function addFrequencies(
   { words, places }: Reading,
   beyond: number,
-  { postings, articleTf, groupArticles, origin, worthOf }: Scratch,
-  parameters: RankingParameters,
+  { postings, articleTf, groupArticles, origin }: Scratch,
+  { title, opening }: RankingParameters,
 ): number {
   const { passages, frequencies } = postings;
+  const worth = new Int32Array(PLACE_MASK + 1);
   let touched = 0;
   for (let list = 0; list < words.length; list++) {
     const { end = 0, weight = 0 } = words[list] ?? {};
-    const worth = worthOf(weight, parameters);
+    worth[PLACES.body] = weight * ONE;
+    worth[PLACES.title] = weight * title * ONE;
+    worth[PLACES.opening] = weight * opening * ONE;
     let i = places[list] ?? end;
     for (; i < end; i++) {
       const passage = passages[i] ?? 0;

@@ -1,14 +1,27 @@
-import { MAX_LENGTH } from "../index/passages.ts";
+import type { PostingsBuffer } from "../index/postings-buffer.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { type GatheredList, gatherGuesses, type ReadGroup, visitPostings } from "./gathered.ts";
 import type { RankingParameters } from "./ranking.ts";
-import { ARTICLE_SHIFT, ONE, PLACE_MASK, type Scratch } from "./scratch.ts";
+import { PLACE_MASK, PLACES, type Scratch } from "./scratch.ts";
+
+/** Some articles and all their passages, in the order of the index, with their scores. */
+export interface Finalists {
+  readonly articles: Uint32Array;
+  /** By place in `articles`. */
+  readonly articleScores: Float32Array;
+  /** By place in `articles`: place of its first passage; last, how many passages there are. */
+  readonly firsts: Uint32Array;
+  readonly passages: Uint32Array;
+  /** By place in `passages`; 0 where a passage holds no word of the query. */
+  readonly passageScores: Float32Array;
+  /** By place in `passages`: place of its article. */
+  readonly owners: Uint32Array;
+}
 
 /**
- * Scores some articles anew, guessed spellings included, and their passages: into
- * `scratch.articleScores` and `scratch.passageScores`, by BM25 over groups.
+ * Scores some articles anew, guessed spellings included, and their passages, by BM25 over groups.
  *
- * @returns The passages that have a score, in scratch that the next query writes over.
+ * @param read - What was read of the query into `scratch.postings`.
  */
 export function scoreFinalists(
   index: IndexReader,
@@ -16,77 +29,95 @@ export function scoreFinalists(
   articles: readonly number[],
   scratch: Scratch,
   parameters: RankingParameters,
-): Uint32Array {
-  const ascending = Uint32Array.from(articles).sort();
-  const ranges = new Uint32Array(2 * ascending.length);
-  ascending.forEach((article, i) => {
-    scratch.articleScores[article] = 0;
-    ranges[2 * i] = index.firstPassage(article);
-    ranges[2 * i + 1] = index.firstPassage(article + 1);
-  });
+): Finalists {
+  const finalists = layOut(index, articles);
+  const ranges = rangesOf(finalists);
+  const frequencies = new Float32Array(finalists.passages.length);
   for (const { group, words } of read) {
     const guesses = gatherGuesses(index, group, scratch.postings);
-    const touched = addFrequencies([...words, ...guesses], ranges, scratch);
-    addScores(group.idf, touched, scratch, parameters);
+    frequencies.fill(0);
+    for (const list of words)
+      addFrequencies(list, ranges, finalists, scratch.postings, frequencies);
+    for (const list of guesses) {
+      addFrequencies(list, ranges, finalists, scratch.postings, frequencies);
+    }
+    addScores(group.idf, index, frequencies, finalists, scratch, parameters);
   }
-  return scratch.passages.subarray(0, scratch.passageTotal);
+  return finalists;
 }
 
-/** Soft frequencies in the passages of some ranges; returns how many passages have one. */
-function addFrequencies(
-  lists: readonly GatheredList[],
-  ranges: Uint32Array,
-  { postings, passageTf, groupPassages }: Scratch,
-): number {
-  const { passages, frequencies } = postings;
-  let touched = 0;
-  for (const list of lists) {
-    visitPostings(postings, list, ranges, (place) => {
-      const passage = passages[place] ?? 0;
-      const tf = passageTf[passage] ?? 0;
-      if (tf === 0) groupPassages[touched++] = passage;
-      passageTf[passage] = tf + list.weight * (frequencies[place] ?? 0);
-    });
+function layOut(index: IndexReader, articles: readonly number[]): Finalists {
+  const ascending = Uint32Array.from(articles).sort();
+  const passages: number[] = [];
+  const owners: number[] = [];
+  const firsts = [0];
+  ascending.forEach((article, place) => {
+    const beyond = index.firstPassage(article + 1);
+    for (let passage = index.firstPassage(article); passage < beyond; passage++) {
+      passages.push(passage);
+      owners.push(place);
+    }
+    firsts.push(passages.length);
+  });
+  return {
+    articles: ascending,
+    articleScores: new Float32Array(ascending.length),
+    firsts: Uint32Array.from(firsts),
+    passages: Uint32Array.from(passages),
+    passageScores: new Float32Array(passages.length),
+    owners: Uint32Array.from(owners),
+  };
+}
+
+/** First passage of every article and the one behind its last, in turn. */
+function rangesOf({ firsts, passages }: Finalists): Uint32Array {
+  const ranges = new Uint32Array(2 * (firsts.length - 1));
+  for (let place = 0; place + 1 < firsts.length; place++) {
+    ranges[2 * place] = passages[firsts[place] ?? 0] ?? 0;
+    ranges[2 * place + 1] = (passages[(firsts[place + 1] ?? 0) - 1] ?? -1) + 1;
   }
-  return touched;
+  return ranges;
+}
+
+/** Adds the soft frequencies of one spelling, by place of the passage. */
+function addFrequencies(
+  list: GatheredList,
+  ranges: Uint32Array,
+  { firsts }: Finalists,
+  postings: PostingsBuffer,
+  frequencies: Float32Array,
+): void {
+  const { passages, frequencies: occurrences } = postings;
+  visitPostings(postings, list, ranges, (at, range) => {
+    const place = (firsts[range] ?? 0) + (passages[at] ?? 0) - (ranges[2 * range] ?? 0);
+    frequencies[place] = (frequencies[place] ?? 0) + list.weight * (occurrences[at] ?? 0);
+  });
 }
 
 /** Turns the frequencies of a group into scores of passages and of their articles. */
 function addScores(
   idf: number,
-  touched: number,
-  scratch: Scratch,
-  parameters: RankingParameters,
+  index: IndexReader,
+  frequencies: Float32Array,
+  { articles, articleScores, firsts, passages, passageScores }: Finalists,
+  { origin, averagePassage, averageArticle, articleLengths }: Scratch,
+  { k1, b, articleB, title, opening }: RankingParameters,
 ): void {
-  const { passageTf, passageScores, lengths, passages, groupPassages, origin } = scratch;
-  const { articleTf, articleScores, articleLengths, groupArticles } = scratch;
-  const { k1, b, articleB } = parameters;
   const gain = idf * (k1 + 1);
-  const bare = k1 * (1 - b);
-  const long = (k1 * b) / scratch.averagePassage;
-  const worth = scratch.worthOf(1, parameters);
-  let count = 0;
-  for (let i = 0; i < touched; i++) {
-    const passage = groupPassages[i] ?? 0;
-    const tf = passageTf[passage] ?? 0;
-    passageTf[passage] = 0;
-    const before = passageScores[passage] ?? 0;
-    if (before === 0) passages[scratch.passageTotal++] = passage;
-    const norm = bare + long * ((lengths[passage] ?? 0) & MAX_LENGTH);
-    passageScores[passage] = before + (gain * tf) / (tf + norm);
-    const from = origin[passage] ?? 0;
-    const article = from >>> ARTICLE_SHIFT;
-    const sum = articleTf[article] ?? 0;
-    if (sum === 0) groupArticles[count++] = article;
-    articleTf[article] = sum + tf * (worth[from & PLACE_MASK] ?? 0);
-  }
-  const bareArticle = k1 * (1 - articleB) * ONE;
-  const longArticle = (k1 * articleB * ONE) / scratch.averageArticle;
-  for (let i = 0; i < count; i++) {
-    const article = groupArticles[i] ?? 0;
-    const tf = articleTf[article] ?? 0;
-    articleTf[article] = 0;
-    const norm = bareArticle + longArticle * (articleLengths[article] ?? 0);
-    articleScores[article] = (articleScores[article] ?? 0) + (gain * tf) / (tf + norm);
-  }
+  const worth = [1, 1, 1];
+  worth[PLACES.title] = title;
+  worth[PLACES.opening] = opening;
+  articles.forEach((article, owner) => {
+    let sum = 0;
+    for (let place = firsts[owner] ?? 0; place < (firsts[owner + 1] ?? 0); place++) {
+      const tf = frequencies[place] ?? 0;
+      if (tf === 0) continue;
+      const passage = passages[place] ?? 0;
+      const norm = k1 * (1 - b + (b * index.passageLength(passage)) / averagePassage);
+      passageScores[place] = (passageScores[place] ?? 0) + (gain * tf) / (tf + norm);
+      sum += tf * (worth[(origin[passage] ?? 0) & PLACE_MASK] ?? 0);
+    }
+    const norm = k1 * (1 - articleB + (articleB * (articleLengths[article] ?? 0)) / averageArticle);
+    articleScores[owner] = (articleScores[owner] ?? 0) + (gain * sum) / (sum + norm);
+  });
 }

@@ -71,7 +71,7 @@ function gatherTerms(
 
 /**
  * Calls `visit` with the place in the buffer of every posting of a list whose passage lies in one
- * of some ranges; in order.
+ * of some ranges, and with the number of that range; in order.
  *
  * @param ranges - Ascending and apart: first passage, end, first, end …
  */
@@ -79,14 +79,14 @@ export function visitPostings(
   { passages }: PostingsBuffer,
   { start, end }: GatheredList,
   ranges: ArrayLike<number>,
-  visit: (place: number) => void,
+  visit: (place: number, range: number) => void,
 ): void {
   let at = start;
   for (let r = 0; r < ranges.length && at < end; r += 2) {
     const beyond = ranges[r + 1] ?? 0;
     if ((passages[at] ?? 0) >= beyond) continue;
     at = gallop(passages, at, end, ranges[r] ?? 0);
-    for (; at < end && (passages[at] ?? 0) < beyond; at++) visit(at);
+    for (; at < end && (passages[at] ?? 0) < beyond; at++) visit(at, r >> 1);
   }
 }
 

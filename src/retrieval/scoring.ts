@@ -1,11 +1,11 @@
 import type { IndexReader } from "../index/reader.ts";
 import { type Allowed, scoreArticles } from "./article-scores.ts";
 import { selectBest } from "./best.ts";
-import { scoreFinalists } from "./finalists.ts";
+import { type Finalists, scoreFinalists } from "./finalists.ts";
 import type { Group } from "./groups.ts";
 import { addNearness } from "./nearness.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
-import { PLACE, PLACE_MASK, scratchOf } from "./scratch.ts";
+import { scratchOf } from "./scratch.ts";
 
 /** An article that holds words of the query, and its passage that holds most of them. */
 export interface RankedArticle {
@@ -53,33 +53,34 @@ export function rankArticles(
   const { article: share, finalists, candidates } = parameters;
   const scratch = scratchOf(index);
   const { found, read } = scoreArticles(index, groups, scratch, options.allowed, parameters);
-  const { articleScores, passageScores, marks } = scratch;
+  const { articleScores, marks } = scratch;
   const first = selectBest(found, articleScores, Math.max(options.wanted ?? 0, finalists));
   const others = without(found, first, marks);
-  const final = first.splice(0, finalists);
+  const final = scoreFinalists(index, read, first.splice(0, finalists), scratch, parameters);
+  const settled = Array.from(final.articles, (article, place): RankedArticle => {
+    const best = bestPassage(final, place);
+    const score = share * (final.articleScores[place] ?? 0) + (1 - share) * best.score;
+    return { article, passage: best.passage, score };
+  }).sort(byScore);
+  const nearest = settled.splice(0, candidates);
+  addNearness(index, read, scratch.postings, nearest, parameters);
   const behind = first.map((article): RankedArticle => {
     const score = share * (articleScores[article] ?? 0);
     return { article, passage: index.firstPassage(article), score };
   });
-  scoreFinalists(index, read, final, scratch, parameters);
-  const settled = final.map((article): RankedArticle => {
-    const passage = bestPassage(index, article, passageScores);
-    const own = (1 - share) * (passageScores[passage] ?? 0);
-    return { article, passage, score: share * (articleScores[article] ?? 0) + own };
-  });
-  settled.sort(byScore);
-  const nearest = settled.splice(0, candidates);
-  addNearness(index, read, scratch.postings, nearest, parameters);
   return { best: [...nearest.sort(byScore), ...settled, ...behind], others };
 }
 
 /** The passage of an article that has the greatest score; the first of equal ones. */
-function bestPassage(index: IndexReader, article: number, scores: Float32Array): number {
-  let best = index.firstPassage(article);
-  for (let passage = best + 1; passage < index.firstPassage(article + 1); passage++) {
-    if ((scores[passage] ?? 0) > (scores[best] ?? 0)) best = passage;
+function bestPassage(
+  { firsts, passages, passageScores }: Finalists,
+  article: number,
+): { readonly passage: number; readonly score: number } {
+  let best = firsts[article] ?? 0;
+  for (let place = best + 1; place < (firsts[article + 1] ?? 0); place++) {
+    if ((passageScores[place] ?? 0) > (passageScores[best] ?? 0)) best = place;
   }
-  return best;
+  return { passage: passages[best] ?? 0, score: passageScores[best] ?? 0 };
 }
 
 /** The articles that are not among some; `marks` is zero by article, before and after. */
@@ -110,19 +111,26 @@ export function rankPassages(
   const { article: share, finalists, candidates } = parameters;
   const scratch = scratchOf(index);
   const { found, read } = scoreArticles(index, groups, scratch, options.allowed, parameters);
-  const { articleScores, passageScores, origin } = scratch;
-  const final = selectBest(found, articleScores, finalists);
-  const scored = scoreFinalists(index, read, final, scratch, parameters);
-  const texts = scored.filter((passage) => ((origin[passage] ?? 0) & PLACE_MASK) !== PLACE.title);
-  for (const passage of texts) {
-    const ofArticle = articleScores[index.passageArticle(passage)] ?? 0;
-    passageScores[passage] = share * ofArticle + (1 - share) * (passageScores[passage] ?? 0);
+  const best = selectBest(found, scratch.articleScores, finalists);
+  const { articles, articleScores, passages, passageScores, owners } = scoreFinalists(
+    index,
+    read,
+    best,
+    scratch,
+    parameters,
+  );
+  const texts = Uint32Array.from(passages.keys()).filter(
+    (place) => passageScores[place] !== 0 && !index.isTitlePassage(passages[place] ?? 0),
+  );
+  for (const place of texts) {
+    const ofArticle = articleScores[owners[place] ?? 0] ?? 0;
+    passageScores[place] = share * ofArticle + (1 - share) * (passageScores[place] ?? 0);
   }
   const ranked = selectBest(texts, passageScores, Math.max(limit, candidates)).map(
-    (passage): RankedPassage => ({
-      passage,
-      article: index.passageArticle(passage),
-      score: passageScores[passage] ?? 0,
+    (place): RankedPassage => ({
+      passage: passages[place] ?? 0,
+      article: articles[owners[place] ?? 0] ?? 0,
+      score: passageScores[place] ?? 0,
     }),
   );
   addNearness(index, read, scratch.postings, ranked, parameters);
