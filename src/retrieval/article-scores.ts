@@ -61,7 +61,7 @@ export function scoreArticles(
 /**
  * Adds up soft frequencies in `articleTf`; returns how many articles have one. Whether an article
  * is touched for the first time is told by a sign bit: a branch would be guessed wrong every other
- * time, 13 instead of 7 ns a posting.
+ * time, at twice the cost.
  *
  * @param beyond - Passage before which the lists are left.
  */
