@@ -1,11 +1,11 @@
+import { rememberOnWord } from "../analysis/remember.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.ts";
 import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { type ReadNumber, readNumber } from "./numbers.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
 
 /** Most words of a currency's name: درهم امارات متحدهٔ عربی. */
 const MAX_NAME = 4;

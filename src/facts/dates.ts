@@ -1,5 +1,7 @@
 import type * as v from "valibot";
 import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
+import { rememberOnWord } from "../analysis/remember.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
@@ -33,8 +35,7 @@ import {
 import type { FactText, Found } from "./found.ts";
 import { isNumberWord, readNumber } from "./numbers.ts";
 import { relativeDate } from "./relative.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, isStop, type Word } from "./words.ts";
+import { isStop } from "./words.ts";
 
 type DateValue = v.InferOutput<typeof DateValueSchema>;
 

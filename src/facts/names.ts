@@ -1,4 +1,6 @@
 import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
+import { rememberOnWord } from "../analysis/remember.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText } from "./found.ts";
@@ -16,8 +18,7 @@ import {
 } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, isStop, type Word } from "./words.ts";
+import { isStop } from "./words.ts";
 
 /** Endings of Persian surnames that hardly another word has. */
 const SURNAME_ENDINGS =

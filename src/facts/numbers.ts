@@ -1,6 +1,6 @@
+import { rememberOnWord } from "../analysis/remember.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { ADDENDS, DUALS, FRACTIONS, MULTIPLIERS } from "./number-words.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
 
 /** A number that some words of a text say. */
 export interface ReadNumber {

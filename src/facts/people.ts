@@ -1,4 +1,6 @@
 import { fold } from "../analysis/normalizer.ts";
+import { rememberOnWord } from "../analysis/remember.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { WEEKDAYS } from "../cldr/calendars.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
@@ -27,8 +29,7 @@ import {
   isWeakGivenName,
   looksLikeSurname,
 } from "./names.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, isStop, type Word } from "./words.ts";
+import { isStop } from "./words.ts";
 
 /** A mention of a person, by words. */
 interface Mention {

@@ -1,4 +1,6 @@
 import { fold, normalizeWord } from "../analysis/normalizer.ts";
+import { rememberOnWord } from "../analysis/remember.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { nameKey } from "../cldr/key.ts";
 import { PLACE_BY_NAME, PLACES, type Place } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
@@ -12,8 +14,6 @@ import {
   PLACE_HEADS,
   SURE_PLACE_HEADS,
 } from "./place-words.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
 
 /** Most words of a place's name. */
 const MAX_NAME = 4;

@@ -1,7 +1,8 @@
+import { firstFrom, isNext, type Word } from "../analysis/text-words.ts";
 import type { Range } from "../contract/span.ts";
 import type { FactText, Found } from "./found.ts";
 import { ROLES, SAYING } from "./name-words.ts";
-import { isNext, isStop, readWords, type Word } from "./words.ts";
+import { isStop } from "./words.ts";
 
 /** Opening mark to closing marks; a straight mark opens and closes. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -41,7 +42,7 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
   let lastSpeaker: Found | undefined;
   for (const { start, end } of marked(source.text)) {
     const inner = source.text.slice(start, end);
-    const count = readWords(inner).length;
+    const count = firstFrom(source.words, end) - firstFrom(source.words, start);
     const before = wordsBetween(source.words, start - REACH, start - 1);
     if (isTitle(source.text, before, start)) continue;
     const after = wordsBetween(source.words, end + 1, end + 60);
@@ -207,17 +208,6 @@ function wordsBetween(words: readonly Word[], start: number, end: number): Word[
     between.push(word);
   }
   return between;
-}
-
-/** The first word that begins at an offset or behind it. */
-function firstFrom(words: readonly Word[], start: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The nearest person before the marks, else just behind them, in the same paragraph. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { Spellings } from "../../src/analysis/spellings.ts";
+import { readWords } from "../../src/analysis/text-words.ts";
 import { readDigits, readNumber } from "../../src/facts/numbers.ts";
-import { readWords } from "../../src/facts/words.ts";
+
+const spellings = new Spellings();
 
 function numberOf(text: string): number | undefined {
-  return readNumber(readWords(text), 0)?.value;
+  return readNumber(readWords(text, spellings), 0)?.value;
 }
 
 describe("a number in words, digits or both", () => {

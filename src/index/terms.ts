@@ -1,0 +1,30 @@
+import { copyText } from "./strings.ts";
+
+/** The terms of an index that is being written, numbered as they are met. */
+export class Terms {
+  readonly #numbers = new Map<string, number>();
+  readonly #spellings: string[] = [];
+
+  get size(): number {
+    return this.#spellings.length;
+  }
+
+  /** The number of a term, the next one for a new term. */
+  number(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const copy = copyText(term);
+    this.#numbers.set(copy, this.#spellings.length);
+    return this.#spellings.push(copy) - 1;
+  }
+
+  /** The term of a number; "" for one that is none. */
+  spelling(number: number): string {
+    return this.#spellings[number] ?? "";
+  }
+
+  /** All of them by number; the caller does not change it. */
+  get spellings(): readonly string[] {
+    return this.#spellings;
+  }
+}
