@@ -6,6 +6,7 @@ import { Spellings } from "../src/analysis/spellings.ts";
 import { readWords } from "../src/analysis/text-words.ts";
 import type { Fact } from "../src/contract/fact.ts";
 import { extractFacts } from "../src/facts/extract.ts";
+import { traitsOf } from "../src/facts/traits-of.ts";
 import { readConll, type TaggedSpan } from "./facts/conll.ts";
 import { evaluateGold } from "./facts/gold.ts";
 
@@ -27,7 +28,7 @@ const BATCH = 20;
 function evaluateNer(file: string, errors: string | undefined): void {
   const sentences = readConll(readFileSync(file, "utf8"));
   const counts = new Map<string, Counts>();
-  const spellings = new Spellings();
+  const spellings = new Spellings(traitsOf);
   for (let i = 0; i < sentences.length; i += BATCH) {
     const gold: TaggedSpan[] = [];
     let text = "";

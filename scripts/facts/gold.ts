@@ -7,6 +7,7 @@ import { readWords } from "../../src/analysis/text-words.ts";
 import { readText } from "../../src/articles/read-article.ts";
 import type { Fact } from "../../src/contract/fact.ts";
 import { extractFacts } from "../../src/facts/extract.ts";
+import { traitsOf } from "../../src/facts/traits-of.ts";
 
 interface GoldFact {
   readonly type: string;
@@ -21,7 +22,7 @@ export function evaluateGold(file: string, seeds: string): void {
   const gold = JSON.parse(readFileSync(file, "utf8")) as Record<string, GoldFact[]>;
   const counts = new Map<string, { gold: number; found: number; value: number }>();
   let total = 0;
-  const spellings = new Spellings();
+  const spellings = new Spellings(traitsOf);
   for (const [id, wanted] of Object.entries(gold)) {
     const article = readText(id, readFileSync(join(seeds, `${id}.txt`)));
     const facts = extractFacts(

@@ -1,5 +1,5 @@
 import { fold, normalizeWord } from "./normalizer.ts";
-import { type Memo, newMemo } from "./remember.ts";
+import type { Memo } from "./remember.ts";
 
 /** One way to write a word, with what is known of it; all words so written share it. */
 export interface Spelling {
@@ -7,7 +7,10 @@ export interface Spelling {
   readonly term: string;
   /** Normalized and folded: what tables are looked up by. */
   readonly key: string;
-  readonly memo: Memo;
+  /** Bits that the owner of the table keeps of the key. */
+  readonly traits: number;
+  /** What `rememberOnWord` keeps; none until it does. */
+  memo: Memo | undefined;
   readonly surface: string;
   readonly hash: number;
   /** What the owner of the table calls the term; -1 until it does. */
@@ -26,6 +29,13 @@ const BUCKETS = 1 << 16;
 export class Spellings {
   readonly #table: (Spelling | undefined)[] = new Array(BUCKETS * WAYS).fill(undefined);
 
+  readonly #traitsOf: (key: string) => number;
+
+  /** @param traitsOf - The traits of a key. */
+  constructor(traitsOf: (key: string) => number) {
+    this.#traitsOf = traitsOf;
+  }
+
   /** The spelling of `text.slice(start, end)`. */
   at(text: string, start: number, end: number): Spelling {
     const table = this.#table;
@@ -38,20 +48,24 @@ export class Spellings {
     const found =
       other && other.hash === hash && isAt(text, start, end, other)
         ? other
-        : newSpelling(text, start, end, hash);
+        : this.#add(text, start, end, hash);
     table[first + 1] = own;
     table[first] = found;
     return found;
+  }
+
+  #add(text: string, start: number, end: number, hash: number): Spelling {
+    // Behind a blank: a string of its own, no view that would keep the article in memory.
+    const surface = ` ${text.slice(start, end)}`.slice(1);
+    const normalized = normalizeWord(surface);
+    // One string where they are alike.
+    const term = normalized === surface ? surface : normalized;
+    const key = fold(term);
+    const traits = this.#traitsOf(key);
+    return { term, key, traits, memo: undefined, surface, hash, number: -1 };
   }
 }
 
 function isAt(text: string, start: number, end: number, { surface }: Spelling): boolean {
   return surface.length === end - start && text.startsWith(surface, start);
-}
-
-function newSpelling(text: string, start: number, end: number, hash: number): Spelling {
-  // Behind a blank: a string of its own, no view that would keep the article in memory.
-  const surface = ` ${text.slice(start, end)}`.slice(1);
-  const term = normalizeWord(surface);
-  return { term, key: fold(term), memo: newMemo(), surface, hash, number: -1 };
 }

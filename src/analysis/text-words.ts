@@ -1,13 +1,12 @@
-import type { Memo } from "./remember.ts";
 import { segmentWords } from "./segmenter.ts";
 import type { Spelling, Spellings } from "./spellings.ts";
 
 /** One word of a text; offsets are UTF-16 units of the text. */
 export interface Word {
   readonly spelling: Spelling;
-  /** Of its spelling: normalized and folded, and what is remembered of it. */
+  /** Of its spelling: normalized and folded, and what is kept of that. */
   readonly key: string;
-  readonly memo: Memo;
+  readonly traits: number;
   readonly start: number;
   readonly end: number;
   /** What stands between the word before and this one. */
@@ -25,12 +24,12 @@ export function readWords(text: string, spellings: Spellings): Word[] {
     const start = ranges[i] ?? 0;
     const end = ranges[i + 1] ?? start;
     const spelling = spellings.at(text, start, end);
-    const { key, memo } = spelling;
+    const { key, traits } = spelling;
     // Most words stand behind one blank; no string is cut for it.
     const isBehindBlank = start - last === 1 && text.charCodeAt(last) === 0x20;
     const gap = isBehindBlank ? " " : text.slice(last, start);
     const isNext = isBehindBlank || isBlank(gap);
-    words.push({ spelling, key, memo, start, end, gap, isNext });
+    words.push({ spelling, key, traits, start, end, gap, isNext });
     last = end;
   }
   return words;

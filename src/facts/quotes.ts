@@ -1,8 +1,7 @@
 import { firstFrom, isNext, type Word } from "../analysis/text-words.ts";
 import type { Range } from "../contract/span.ts";
 import type { FactText, Found } from "./found.ts";
-import { ROLES, SAYING } from "./name-words.ts";
-import { isStop } from "./words.ts";
+import { hasTrait, isSayingVerb, isStop, TRAITS } from "./traits.ts";
 
 /** Opening mark to closing marks; a straight mark opens and closes. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -150,7 +149,7 @@ function officeOf(text: string, before: readonly Word[]): string | undefined {
   let first = -1;
   for (let i = verb - 1; i >= Math.max(0, verb - 7); i--) {
     if (!isNext(before[i + 1])) break;
-    if (ROLES.has(before[i]?.key ?? "")) first = i;
+    if (hasTrait(before[i], TRAITS.role)) first = i;
   }
   if (first < 0) return undefined;
   let last = verb - 1;
@@ -197,7 +196,7 @@ function canOpen(text: string, at: number, firstCurly: number): boolean {
 }
 
 function isSaying(word: Word): boolean {
-  return SAYING.has(word.key) || CALLING.has(word.key);
+  return isSayingVerb(word) || CALLING.has(word.key);
 }
 
 function wordsBetween(words: readonly Word[], start: number, end: number): Word[] {

@@ -1,6 +1,4 @@
 import { fold, normalizeWord } from "../analysis/normalizer.ts";
-import { rememberOnWord } from "../analysis/remember.ts";
-import { isStopWord } from "../analysis/words.ts";
 
 /** The words of lists that are written as usual, as tables look them up. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
@@ -13,6 +11,3 @@ export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
     ),
   );
 }
-
-/** Whether a word carries no topic in any of the languages. */
-export const isStop = rememberOnWord(isStopWord);

@@ -11,6 +11,7 @@ import type { Fact } from "../contract/fact.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
 import type { Range } from "../contract/span.ts";
 import { extractFacts } from "../facts/extract.ts";
+import { traitsOf } from "../facts/traits-of.ts";
 import { writeColumns } from "../index/columns.ts";
 import { writeTables } from "../index/tables.ts";
 import { IndexWriter, type PassageInput } from "../index/writer.ts";
@@ -41,7 +42,7 @@ export class IndexBuilder {
   readonly #texts: PackWriter;
   readonly #facts: PackWriter;
   /** Shared by all that read the words of a text; its terms have the numbers of the writer. */
-  readonly #spellings = new Spellings();
+  readonly #spellings = new Spellings(traitsOf);
   readonly #tokens = new ArticleTokens(this.#writer.terms);
   readonly #suggestions = new SuggestionBuilder(this.#writer.terms);
   readonly #custom: CustomVocabulary;

@@ -4,8 +4,9 @@ import { Spellings } from "../../src/analysis/spellings.ts";
 import { readWords } from "../../src/analysis/text-words.ts";
 import type { Fact } from "../../src/contract/fact.ts";
 import { extractFacts } from "../../src/facts/extract.ts";
+import { traitsOf } from "../../src/facts/traits-of.ts";
 
-const spellings = new Spellings();
+const spellings = new Spellings(traitsOf);
 
 /** The facts of a text, of one type where asked. */
 export function factsOf<T extends Fact["type"]>(

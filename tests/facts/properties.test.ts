@@ -4,8 +4,9 @@ import { segmentSentences } from "../../src/analysis/sentences.ts";
 import { Spellings } from "../../src/analysis/spellings.ts";
 import { readWords } from "../../src/analysis/text-words.ts";
 import { extractFacts } from "../../src/facts/extract.ts";
+import { traitsOf } from "../../src/facts/traits-of.ts";
 
-const spellings = new Spellings();
+const spellings = new Spellings(traitsOf);
 
 /** Words that facts are made of, marks, and whatever else a text may hold. */
 const piece = fc.oneof(

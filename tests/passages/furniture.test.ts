@@ -4,7 +4,7 @@ import { Spellings } from "../../src/analysis/spellings.ts";
 import { readWords } from "../../src/analysis/text-words.ts";
 import { findFurniture } from "../../src/passages/furniture.ts";
 
-const spellings = new Spellings();
+const spellings = new Spellings(() => 0);
 
 function furnitureOf(text: string): string[] {
   const sentences = segmentSentences(text);
