@@ -33,7 +33,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What rules see together: Latin letters in a row, two letters that are one sound, one letter. */
-const PIECES = /[a-z'’]+|تش|[^]/g;
+const PIECES = /[a-z'’]+|تش|[\s\S]/g;
 
 /** Sounds of pieces of Arabic script: few, and asked for again and again. */
 const pieceSounds = new Map<string, string>();

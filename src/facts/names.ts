@@ -31,21 +31,17 @@ import {
 const SURNAME_ENDINGS =
   /(?:زاده|پور|نژاد|نیا|فرد|راد|منش|خواه|دوست|پرور|یان|وند|اف|اوف|ووا|ویچ|سکی|انی|وی|چی|لو|تبار|فر|گر|ژاد)$/;
 
+/** Words of other kinds. */
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  ...[ROLES, SAYING, NEVER_NAMES, ORGANIZATION_HEADS, TITLES].flatMap((words) => [...words]),
+  ...MULTIPLIERS.keys(),
+  ...PLACE_BY_NAME.keys(),
+]);
+
 /** Whether a word could be part of a name: letters, and no known word of another kind. */
 export function isNameLike(key: string): boolean {
   if (key.length < 2) return false;
-  return !(
-    isStopWord(key) ||
-    ROLES.has(key) ||
-    SAYING.has(key) ||
-    NEVER_NAMES.has(key) ||
-    ORGANIZATION_HEADS.has(key) ||
-    MULTIPLIERS.has(key) ||
-    TITLES.has(key) ||
-    PLACE_BY_NAME.has(key) ||
-    !/^\p{L}+$/u.test(key) ||
-    isOrdinary(key)
-  );
+  return !(OTHER_WORDS.has(key) || isStopWord(key) || !/^\p{L}+$/u.test(key) || isOrdinary(key));
 }
 
 function isKnown(key: string): boolean {
@@ -83,8 +79,8 @@ export function isGivenName(key: string): boolean {
     // على folds to علي: what stands around it tells the two apart.
     return key === "علی" || !(isStopWord(key) || ORDINARY_WORDS.has(key) || SAYING.has(key));
   }
-  if (/^عبدال\p{L}{2,}$/u.test(key)) return true;
-  return /^سید\p{L}{3,}$/u.test(key) && GIVEN_NAMES.has(key.slice(3));
+  if (key.startsWith("عبدال")) return /^.{5}\p{L}{2,}$/u.test(key);
+  return key.startsWith("سید") && key.length > 5 && GIVEN_NAMES.has(key.slice(3));
 }
 
 /** A given name that is as likely another word: what follows it must look like a surname. */

@@ -68,7 +68,8 @@ export function findPeople(source: FactText): Found[] {
 
 /** Whether a name may begin with a word that is none itself: behind a particle, or of two words. */
 export function beginsName(key: string): boolean {
-  return isGivenName(stripConjunction(key)) || /^[ولب]?(?:عبد|ابو|ابی|ابن)$/.test(key);
+  const bare = stripConjunction(key);
+  return (bare !== key && isGivenName(bare)) || /^[ولب]?(?:عبد|ابو|ابی|ابن)$/.test(key);
 }
 
 /** The person that begins with a word, by the first reading that fits. */

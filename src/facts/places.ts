@@ -127,6 +127,7 @@ function lengthFrom(key: string): number {
     LENGTHS.get(key) ?? 0,
     key.endsWith("ی") ? (LENGTHS.get(key.slice(0, -1)) ?? 0) : 0,
   );
+  if (!/^[ولبفک]/.test(key)) return length;
   for (const particle of withoutProclitic(key)) {
     length = Math.max(length, LENGTHS.get(particle.key) ?? 0);
   }

@@ -15,6 +15,9 @@ const PHRASE_WORDS = 3;
 const MIN_PHRASE_ARTICLES = 3;
 const MAX_PHRASES = 3000;
 
+/** Numbers that tell of a phrase where it was found. */
+const FOUND = 3;
+
 interface Counted {
   readonly text: string;
   readonly language: Language;
@@ -31,6 +34,8 @@ export class SuggestionBuilder {
   readonly #entities = new Map<string, Counted>();
   readonly #counts = new PhraseCounts();
   #articles = 0;
+  /** The phrases of the article at hand: key, start and end in its text, key … */
+  readonly #found: number[] = [];
   /** The phrases that enough articles have. */
   readonly #phrases = new Map<number, Counted>();
   readonly #terms: Terms;
@@ -63,41 +68,48 @@ export class SuggestionBuilder {
     }
     for (const name of new Set(names)) count(this.#entities, copyText(fold(name)), name, language);
     this.#articles++;
-    for (const passage of passages) this.#countPhrases(text, tokens, passage, language);
+    this.#found.length = 0;
+    for (const passage of passages) this.#findPhrases(text, tokens, passage);
+    this.#countPhrases(text, language);
     if (!this.#counts.isFull) return;
     this.#counts.forget();
     for (const key of this.#phrases.keys()) if (!this.#counts.has(key)) this.#phrases.delete(key);
   }
 
-  /** Counts runs of two words and more with a topic word at either end, once an article. */
-  #countPhrases(
+  /** Runs of two words and more with a topic word at either end. */
+  #findPhrases(
     text: string,
     { terms, starts, ends }: ArticleTokens,
     { first, next }: Passage,
-    language: Language,
   ): void {
+    const found = this.#found;
     for (let i = first; i < next; i++) {
       const begin = this.#word(terms[i] ?? 0);
       if ((begin & TOPIC) === 0) continue;
       const start = starts[i] ?? 0;
-      const end = Math.min(next, i + PHRASE_WORDS);
-      let key = begin >>> 1;
-      for (let last = i + 1; last < end; last++) {
+      const limit = Math.min(next, i + PHRASE_WORDS);
+      let phrase = begin >>> 1;
+      for (let last = i + 1; last < limit; last++) {
         if (!isOneBlank(text, ends[last - 1] ?? 0, starts[last] ?? 0)) break;
         const word = this.#word(terms[last] ?? 0);
-        key = joinKeys(key, word >>> 1);
-        if ((word & TOPIC) !== 0) this.#countPhrase(key, text, start, ends[last] ?? 0, language);
+        phrase = joinKeys(phrase, word >>> 1);
+        if ((word & TOPIC) !== 0) found.push(phrase, start, ends[last] ?? 0);
       }
     }
   }
 
-  /** A phrase is kept as text only once enough articles have it: most never do. */
-  #countPhrase(key: number, text: string, start: number, end: number, language: Language): void {
-    const articles = this.#counts.add(key, this.#articles);
-    if (articles < MIN_PHRASE_ARTICLES) return;
-    const known = this.#phrases.get(key);
-    if (known) known.articles = articles;
-    else this.#phrases.set(key, { text: copyText(text.slice(start, end)), language, articles });
+  /** Counts what was found, once an article. A phrase is kept as text only once enough articles
+   *  have it: most never do. */
+  #countPhrases(text: string, language: Language): void {
+    const found = this.#found;
+    const counts = this.#counts;
+    counts.fetch(found, FOUND);
+    for (let i = 0; i < found.length; i += FOUND) {
+      const phrase = found[i] ?? 0;
+      if (counts.add(phrase, this.#articles) !== MIN_PHRASE_ARTICLES) continue;
+      const own = copyText(text.slice(found[i + 1], found[i + 2]));
+      this.#phrases.set(phrase, { text: own, language, articles: MIN_PHRASE_ARTICLES });
+    }
   }
 
   #word(term: number): number {
@@ -126,7 +138,10 @@ export class SuggestionBuilder {
   /** The sections of the table: texts, the folded words of each, kind, language, weight. */
   finish(): Map<string, ArrayBufferView> {
     const sections = new Map<string, ArrayBufferView>();
-    const phrases = [...this.#phrases.values()]
+    const phrases = Array.from(this.#phrases, ([phrase, known]) => ({
+      ...known,
+      articles: this.#counts.articles(phrase),
+    }))
       .sort((a, b) => b.articles - a.articles || compare(a.text, b.text))
       .slice(0, MAX_PHRASES);
     const entities = [...this.#entities.values()];
