@@ -1,9 +1,15 @@
 import { copyText } from "./strings.ts";
 
+export interface RankedTerms {
+  readonly sorted: readonly string[];
+  readonly ranks: ReadonlyMap<string, number>;
+}
+
 /** The terms of an index that is being written, numbered as they are met. */
 export class Terms {
   readonly #numbers = new Map<string, number>();
   readonly #spellings: string[] = [];
+  #ranked: RankedTerms | undefined;
 
   get size(): number {
     return this.#spellings.length;
@@ -26,5 +32,15 @@ export class Terms {
   /** All of them by number; the caller does not change it. */
   get spellings(): readonly string[] {
     return this.#spellings;
+  }
+
+  /** All of them in code unit order, and each one's place there, which is its number in the file;
+   *  worked out anew only when terms have come. */
+  ranked(): RankedTerms {
+    if (this.#ranked?.sorted.length !== this.size) {
+      const sorted = [...this.#spellings].sort();
+      this.#ranked = { sorted, ranks: new Map(sorted.map((term, rank) => [term, rank])) };
+    }
+    return this.#ranked;
   }
 }

@@ -26,8 +26,8 @@ export interface PassageInput {
 export interface Kinship {
   /** The form of a term whose letter n-grams are compared. */
   grams(term: string): string;
-  /** Class key → its terms, all of them terms of the index. */
-  readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** Class key → its terms, or its only term, all of them terms of the index. */
+  readonly classes: ReadonlyMap<string, string | readonly string[]>;
   /** Terms that are a class of their own: a bit each instead of a key and a list. */
   readonly alone: ReadonlySet<string>;
   /** Key → other spellings or phrases. */
@@ -99,8 +99,7 @@ export class IndexWriter {
    * @param analysisVersion - A reader with another version refuses the file.
    */
   finish(analysisVersion: string, kinship: Kinship): Uint8Array<ArrayBuffer> {
-    const terms = [...this.terms.spellings].sort();
-    const ranks = new Map(terms.map((term, rank) => [term, rank]));
+    const { sorted: terms, ranks } = this.terms.ranked();
     writeStringList(this.sections, "analysis", [analysisVersion]);
     writeSortedStrings(this.sections, "term", terms);
     this.#writeTerms(terms);
@@ -250,13 +249,15 @@ type Sections = Map<string, ArrayBufferView>;
 /** `class` (hashed keys) and `class.terms` (lists: the terms of each key). */
 function writeClasses(
   sections: Sections,
-  classes: ReadonlyMap<string, readonly string[]>,
+  classes: ReadonlyMap<string, string | readonly string[]>,
   ranks: ReadonlyMap<string, number>,
 ): void {
   const keys = writeHashedKeys(sections, "class", classes.keys());
   const lists = keys.map((same) => {
     const members = same.flatMap((key) => classes.get(key) ?? []);
-    return Uint32Array.from(new Set(members.map((term) => rankOf(term, ranks)))).sort();
+    const numbers = members.map((term) => rankOf(term, ranks));
+    // Most classes have one member.
+    return numbers.length === 1 ? numbers : Uint32Array.from(new Set(numbers)).sort();
   });
   writeNumberLists(sections, "class.terms", lists, ranks.size);
 }

@@ -125,8 +125,7 @@ export class IndexBuilder {
     this.#texts.finish(writer.sections);
     this.#facts.finish(writer.sections);
     const vocabulary = writer.vocabulary();
-    // The dictionary numbers its terms in this order.
-    const ranks = new Map([...vocabulary.keys()].sort().map((term, rank) => [term, rank]));
+    const { ranks } = writer.terms.ranked();
     const tables = { suggestions: this.#suggestions.finish(), facts: this.#table.finish(ranks) };
     writeTables(writer.sections, tables, this.#write);
     const bytes = writer.finish(ANALYSIS_VERSION, findKinship(vocabulary, this.#custom));

@@ -6,6 +6,9 @@ import type { Kinship } from "../index/writer.ts";
 import { findAliases } from "./aliases.ts";
 import { type CustomVocabulary, NO_VOCABULARY } from "./vocabulary.ts";
 
+/** Class key → its terms, the term itself where it is the only one, as most are. */
+type Classes = Map<string, string | string[]>;
+
 /**
  * Which terms of a vocabulary are kin: letters of the folded spelling; classes of one stem and of
  * one sound; names in other words; and what a `vocabulary.yaml` says.
@@ -14,11 +17,12 @@ export function findKinship(
   vocabulary: ReadonlyMap<string, number>,
   custom: CustomVocabulary = NO_VOCABULARY,
 ): Kinship {
-  const classes = new Map<string, string[]>();
+  const classes: Classes = new Map();
   const add = (key: string, term: string) => {
     const members = classes.get(key);
-    if (members) members.push(term);
-    else classes.set(key, [term]);
+    if (members === undefined) classes.set(key, term);
+    else if (typeof members === "string") classes.set(key, [members, term]);
+    else members.push(term);
   };
   const chosen = chooseStems(vocabulary, custom.neverStem);
   for (const term of vocabulary.keys()) {
@@ -38,13 +42,13 @@ export function findKinship(
  * Drops what the dictionary tells without a class: a folded spelling, or a stem, that is its only
  * term. Returns the terms of such stems.
  */
-function takeLoners(classes: Map<string, string[]>): Set<string> {
+function takeLoners(classes: Classes): Set<string> {
   const alone = new Set<string>();
   for (const [key, members] of classes) {
-    const [only] = members;
-    if (members.length !== 1 || only === undefined) continue;
-    if (key === stemKey(only)) alone.add(only);
-    if (key === stemKey(only) || key === customKeys.folded(only)) classes.delete(key);
+    if (typeof members !== "string") continue;
+    const isStem = key === stemKey(members);
+    if (isStem) alone.add(members);
+    if (isStem || key === customKeys.folded(members)) classes.delete(key);
   }
   return alone;
 }
