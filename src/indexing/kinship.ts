@@ -18,37 +18,39 @@ export function findKinship(
   custom: CustomVocabulary = NO_VOCABULARY,
 ): Kinship {
   const classes: Classes = new Map();
-  const add = (key: string, term: string) => {
-    const members = classes.get(key);
-    if (members === undefined) classes.set(key, term);
-    else if (typeof members === "string") classes.set(key, [members, term]);
-    else members.push(term);
-  };
+  const byFold: Classes = new Map();
   const chosen = chooseStems(vocabulary, custom.neverStem);
   for (const term of vocabulary.keys()) {
     const stem = chosen.get(term);
-    if (stem !== undefined) add(stem, term);
-    add(customKeys.folded(foldFurther(fold(term), custom.letters)), term);
-    for (const key of soundKeys(term)) add(key, term);
+    if (stem !== undefined) add(classes, stem, term);
+    add(byFold, foldFurther(fold(term), custom.letters), term);
+    for (const key of soundKeys(term)) add(classes, key, term);
   }
   const alone = takeLoners(classes);
+  for (const [folded, members] of byFold) {
+    // The dictionary tells without a class that a spelling is folded already.
+    if (members !== folded) classes.set(customKeys.folded(folded), members);
+  }
   const expansions = findAliases(vocabulary.keys(), custom.synonyms);
   for (const word of custom.stopWords) expansions.set(customKeys.stopWord(word), [word]);
   if (custom.letters.length > 0) expansions.set(customKeys.foldings, [...custom.letters]);
   return { grams: fold, classes, alone, expansions };
 }
 
-/**
- * Drops what the dictionary tells without a class: a folded spelling, or a stem, that is its only
- * term. Returns the terms of such stems.
- */
+function add(classes: Classes, key: string, term: string): void {
+  const members = classes.get(key);
+  if (members === undefined) classes.set(key, term);
+  else if (typeof members === "string") classes.set(key, [members, term]);
+  else members.push(term);
+}
+
+/** Drops the stems that are their only term, which the dictionary tells without a class. */
 function takeLoners(classes: Classes): Set<string> {
   const alone = new Set<string>();
   for (const [key, members] of classes) {
-    if (typeof members !== "string") continue;
-    const isStem = key === stemKey(members);
-    if (isStem) alone.add(members);
-    if (isStem || key === customKeys.folded(members)) classes.delete(key);
+    if (typeof members !== "string" || key !== stemKey(members)) continue;
+    alone.add(members);
+    classes.delete(key);
   }
   return alone;
 }
