@@ -102,19 +102,21 @@ function withEnds({ words }: FactText, read: ReadDate): ReadDate {
 /** Words before a day that are part of the date. */
 const LEADS: ReadonlySet<string> = new Set("روز روزهای یوم".split(" "));
 
-const FIRST_WORDS: ReadonlySet<string> = new Set([
+/** Words that a date can begin with, apart from numbers. */
+export const DATE_WORDS: ReadonlySet<string> = new Set([
   ...[MONTHS, WEEKDAYS, RELATIVE].flatMap((table) =>
     [...table.keys()].map((name) => name.split(" ")[0] ?? name),
   ),
   ...[YEAR_WORDS, MONTH_WORDS, DAY_WORDS, AGO_BEFORE].flatMap((words) => [...words]),
   ...SEASONS.keys(),
   ...LEADS,
+  ...ORDINALS.keys(),
   ..."قرن القرن دهه عقد نیمه".split(" "),
 ]);
 
-/** Whether a date can begin with a word, apart from numbers. */
+/** Whether a date can begin with a word by its letters: digits, and تیرماه. */
 export function isDateWord(key: string): boolean {
-  return FIRST_WORDS.has(key) || ORDINALS.has(key) || /^\d|ماه$/.test(key);
+  return /^\d|ماه$/.test(key);
 }
 
 interface ReadDate {

@@ -5,15 +5,7 @@ import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText } from "./found.ts";
 import { GIVEN_NAMES, WORD_NAMES } from "./given-names.ts";
-import {
-  NEVER_NAMES,
-  ORGANIZATION_HEADS,
-  PEOPLES,
-  REGNAL,
-  ROLES,
-  SAYING,
-  TITLES,
-} from "./name-words.ts";
+import { NEVER_NAMES, ORGANIZATION_HEADS, PEOPLES, REGNAL, ROLES, SAYING } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import {
@@ -31,17 +23,19 @@ import {
 const SURNAME_ENDINGS =
   /(?:زاده|پور|نژاد|نیا|فرد|راد|منش|خواه|دوست|پرور|یان|وند|اف|اوف|ووا|ویچ|سکی|انی|وی|چی|لو|تبار|فر|گر|ژاد)$/;
 
-/** Words of other kinds. */
-const OTHER_WORDS: ReadonlySet<string> = new Set([
-  ...[ROLES, SAYING, NEVER_NAMES, ORGANIZATION_HEADS, TITLES].flatMap((words) => [...words]),
-  ...MULTIPLIERS.keys(),
-  ...PLACE_BY_NAME.keys(),
-]);
-
-/** Whether a word could be part of a name: letters, and no known word of another kind. */
+/**
+ * Whether a word could be part of a name: letters, and no known word of another kind.
+ *
+ * @param key - Of no table that gives a trait: a stop word, an office, a place and the like.
+ */
 export function isNameLike(key: string): boolean {
-  if (key.length < 2) return false;
-  return !(OTHER_WORDS.has(key) || isStopWord(key) || !/^\p{L}+$/u.test(key) || isOrdinary(key));
+  return !(
+    key.length < 2 ||
+    NEVER_NAMES.has(key) ||
+    MULTIPLIERS.has(key) ||
+    !/^\p{L}+$/u.test(key) ||
+    isOrdinary(key)
+  );
 }
 
 function isKnown(key: string): boolean {

@@ -1,7 +1,7 @@
 import { isNext, type Word } from "../analysis/text-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
-import { LIGHT_VERBS, NOT_ORGANIZATION, ORGANIZATION_HEADS } from "./name-words.ts";
+import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
 import {
   hasTrait,
   isOrganizationHead,
@@ -24,6 +24,9 @@ const PRESS_HEADS = new Set(
     " ",
   ),
 );
+
+/** What is said before the name of an organisation, besides what organisations are. */
+export const ORGANIZATION_CUES: readonly string[] = [...PRESS_HEADS, ...REPORTED];
 
 /**
  * Organisations: well-known ones by name, others from the word that says what they are (ministry,
@@ -88,11 +91,9 @@ function lengthAt(words: readonly Word[], at: number): number {
   return word ? lengthFrom(word.key) : 0;
 }
 
-/** Whether the name of an organisation, or what is said before it, may begin with a word. */
+/** Whether a known name may begin with a word. */
 export function beginsOrganization(key: string): boolean {
-  return (
-    lengthFrom(key) > 0 || PRESS_HEADS.has(key) || REPORTED.has(key) || ORGANIZATION_HEADS.has(key)
-  );
+  return lengthFrom(key) > 0;
 }
 
 const LENGTHS = readLengths();

@@ -297,10 +297,8 @@ const TITLE_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Callings that an adjective follows as often as a name: اللاعب الملتزم. */
 const OFFICE_TITLES = new Set("الفریق الملک الامیر الامام اللاعب المدرب الکاتب الباحث".split(" "));
 
-/** Whether a word begins a title of several words. */
-export function beginsLongTitle(key: string): boolean {
-  return TITLE_ENDS.has(key);
-}
+/** Words that such titles begin with. */
+export const LONG_TITLES: readonly string[] = [...TITLE_ENDS.keys()];
 
 function isGivenAt(words: readonly Word[], at: number): boolean {
   const word = words[at];

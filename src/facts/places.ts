@@ -134,9 +134,9 @@ function lengthFrom(key: string): number {
   return length;
 }
 
-/** Whether a place's name, or the word that says what it is, may begin with a word. */
+/** Whether a place's name may begin with a word. */
 export function beginsPlace(key: string): boolean {
-  return lengthFrom(key) > 0 || PLACE_HEADS.has(key) || SURE_PLACE_HEADS.has(key);
+  return lengthFrom(key) > 0;
 }
 
 function readKnown({ words }: FactText, first: number) {

@@ -1,15 +1,4 @@
 import type { Word } from "../analysis/text-words.ts";
-import { PLACE_BY_NAME } from "../cldr/places.ts";
-import {
-  ACTING,
-  HOLY_TITLES,
-  NAME_LINKS,
-  ORGANIZATION_HEADS,
-  ROLES,
-  SAYING,
-  SURNAME_TAILS,
-  TITLES,
-} from "./name-words.ts";
 
 /**
  * What the extractors ask of word after word, a bit each, so that the answers stand on the word
@@ -51,29 +40,6 @@ export const BEGINS_PERSON =
 
 /** A date may begin with such a word. */
 export const BEGINS_DATE = TRAITS.dateWord | TRAITS.number;
-
-/** Traits that are no more than being in a table. */
-const TABLES: readonly (readonly [number, Iterable<string>])[] = [
-  [TRAITS.role, ROLES],
-  [TRAITS.saying, SAYING],
-  [TRAITS.title, TITLES],
-  [TRAITS.holyTitle, HOLY_TITLES],
-  [TRAITS.nameLink, NAME_LINKS],
-  [TRAITS.organizationHead, ORGANIZATION_HEADS],
-  [TRAITS.acting, ACTING],
-  [TRAITS.surnameTail, SURNAME_TAILS],
-  [TRAITS.place, PLACE_BY_NAME.keys()],
-];
-
-const tableTraits = new Map<string, number>();
-for (const [trait, keys] of TABLES) {
-  for (const key of keys) tableTraits.set(key, (tableTraits.get(key) ?? 0) | trait);
-}
-
-/** The traits of a key that are no more than being in a table. */
-export function tableTraitsOf(key: string): number {
-  return tableTraits.get(key) ?? 0;
-}
 
 /** Whether a word carries no topic in any of the languages. */
 export const isStop = teller(TRAITS.stop);
