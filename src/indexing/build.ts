@@ -13,6 +13,7 @@ import type { Range } from "../contract/span.ts";
 import { extractFacts } from "../facts/extract.ts";
 import { traitsOf } from "../facts/traits-of.ts";
 import { writeColumns } from "../index/columns.ts";
+import { copyText } from "../index/strings.ts";
 import { writeTables } from "../index/tables.ts";
 import { IndexWriter, type PassageInput } from "../index/writer.ts";
 import { findFurniture } from "../passages/furniture.ts";
@@ -84,8 +85,7 @@ export class IndexBuilder {
       passages,
       facts.filter(isNamed).map((fact) => fact.text),
     );
-    // A copy, because a title may be a slice that would keep the whole text in memory.
-    this.#metas.push(structuredClone(meta));
+    this.#metas.push(copyMeta(meta));
     this.#texts.add(stored);
     this.#facts.add(facts);
     this.#table.add(this.#metas.length - 1, facts);
@@ -145,6 +145,18 @@ export class IndexBuilder {
       },
     };
   }
+}
+
+/** A copy, because a title may be a slice that would keep the whole text in memory. */
+function copyMeta({ id, title, language, url, published, tags }: ArticleMeta): ArticleMeta {
+  return {
+    id: copyText(id),
+    title: copyText(title),
+    language,
+    url: url === null ? null : copyText(url),
+    published: published === null ? null : copyText(published),
+    tags: tags.map(copyText),
+  };
 }
 
 /** Whether a fact is the name of something that readers look for. */

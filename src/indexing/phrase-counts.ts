@@ -30,8 +30,8 @@ function mix(lane: number): number {
  * A hash table in typed arrays: a `Map` keeps each number as an object of its own.
  */
 export class PhraseCounts {
-  readonly #phrases: Float64Array;
-  readonly #counts: Uint32Array;
+  #phrases: Float64Array;
+  #counts: Uint32Array;
   #size = 0;
   /** What `fetch` read: a read that nobody uses is left out by the compiler. */
   readonly #touched = new Uint32Array(1);
@@ -91,22 +91,20 @@ export class PhraseCounts {
 
   /** Forgets the phrases met least often until half the room is free. */
   forget(): void {
-    let kept: { phrase: number; articles: number; last: number }[] = [];
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const phrase = this.#phrases[slot * 2 + PHRASE] ?? 0;
-      const articles = this.#counts[slot * 4 + ARTICLES] ?? 0;
-      if (phrase !== 0) kept.push({ phrase, articles, last: this.#counts[slot * 4 + LAST] ?? 0 });
-    }
-    for (let least = 1; kept.length > MAX_PHRASES / 2; least++) {
-      kept = kept.filter(({ articles }) => articles > least);
-    }
-    this.#counts.fill(0);
-    this.#size = kept.length;
-    for (const { phrase, articles, last } of kept) {
+    const [phrases, counts] = [this.#phrases, this.#counts];
+    let least = 0;
+    while (this.#size > MAX_PHRASES / 2) this.#size = countAbove(counts, ++least);
+    const slots = new ArrayBuffer(SLOTS * SLOT_BYTES);
+    this.#phrases = new Float64Array(slots);
+    this.#counts = new Uint32Array(slots);
+    for (let old = 0; old < SLOTS; old++) {
+      const articles = counts[old * 4 + ARTICLES] ?? 0;
+      if (articles <= least) continue;
+      const phrase = phrases[old * 2 + PHRASE] ?? 0;
       const slot = this.#slotOf(phrase);
       this.#phrases[slot * 2 + PHRASE] = phrase;
       this.#counts[slot * 4 + ARTICLES] = articles;
-      this.#counts[slot * 4 + LAST] = last;
+      this.#counts[slot * 4 + LAST] = counts[old * 4 + LAST] ?? 0;
     }
   }
 
@@ -119,4 +117,11 @@ export class PhraseCounts {
       slot = (slot + 1) & (SLOTS - 1);
     }
   }
+}
+
+/** How many phrases more than `least` articles have. */
+function countAbove(counts: Uint32Array, least: number): number {
+  let above = 0;
+  for (let at = ARTICLES; at < counts.length; at += 4) if ((counts[at] ?? 0) > least) above++;
+  return above;
 }

@@ -66,7 +66,7 @@ export class SuggestionBuilder {
     if (title !== "" && !title.endsWith("…")) {
       this.#titles.push({ text: title, language, articles: 1 });
     }
-    for (const name of new Set(names)) count(this.#entities, copyText(fold(name)), name, language);
+    for (const name of new Set(names)) count(this.#entities, fold(name), name, language);
     this.#articles++;
     this.#found.length = 0;
     for (const passage of passages) this.#findPhrases(text, tokens, passage);
@@ -197,7 +197,7 @@ function isTopic(term: string): boolean {
 function count(counts: Map<string, Counted>, key: string, text: string, language: Language): void {
   const known = counts.get(key);
   if (known) known.articles++;
-  else counts.set(key, { text: copyText(text), language, articles: 1 });
+  else counts.set(copyText(key), { text: copyText(text), language, articles: 1 });
 }
 
 function compare(a: string, b: string): number {
