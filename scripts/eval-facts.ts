@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { detectLanguage } from "../src/analysis/language.ts";
 import { segmentSentences } from "../src/analysis/sentences.ts";
+import { Spellings } from "../src/analysis/spellings.ts";
+import { readWords } from "../src/analysis/text-words.ts";
 import type { Fact } from "../src/contract/fact.ts";
 import { extractFacts } from "../src/facts/extract.ts";
+import { traitsOf } from "../src/facts/traits-of.ts";
 import { readConll, type TaggedSpan } from "./facts/conll.ts";
 import { evaluateGold } from "./facts/gold.ts";
 
@@ -25,6 +28,7 @@ const BATCH = 20;
 function evaluateNer(file: string, errors: string | undefined): void {
   const sentences = readConll(readFileSync(file, "utf8"));
   const counts = new Map<string, Counts>();
+  const spellings = new Spellings(traitsOf);
   for (let i = 0; i < sentences.length; i += BATCH) {
     const gold: TaggedSpan[] = [];
     let text = "";
@@ -37,7 +41,7 @@ function evaluateNer(file: string, errors: string | undefined): void {
     }
     const language = detectLanguage(text);
     const article = { id: "x", title: "", text, language, url: null, published: null, tags: [] };
-    const facts = extractFacts(article, segmentSentences(text));
+    const facts = extractFacts(article, readWords(text, spellings), segmentSentences(text));
     countBatch(counts, gold, facts, text, errors);
   }
   console.log("type     gold  found  exact P / R / F1        overlap P / R / F1");

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold, normalizeWord } from "../../src/analysis/normalizer.ts";
 import { segmentSentences } from "../../src/analysis/sentences.ts";
+import { Spellings } from "../../src/analysis/spellings.ts";
+import { readWords } from "../../src/analysis/text-words.ts";
 import { readText } from "../../src/articles/read-article.ts";
 import type { Fact } from "../../src/contract/fact.ts";
 import { extractFacts } from "../../src/facts/extract.ts";
+import { traitsOf } from "../../src/facts/traits-of.ts";
 
 interface GoldFact {
   readonly type: string;
@@ -19,9 +22,14 @@ export function evaluateGold(file: string, seeds: string): void {
   const gold = JSON.parse(readFileSync(file, "utf8")) as Record<string, GoldFact[]>;
   const counts = new Map<string, { gold: number; found: number; value: number }>();
   let total = 0;
+  const spellings = new Spellings(traitsOf);
   for (const [id, wanted] of Object.entries(gold)) {
     const article = readText(id, readFileSync(join(seeds, `${id}.txt`)));
-    const facts = extractFacts(article, segmentSentences(article.text));
+    const facts = extractFacts(
+      article,
+      readWords(article.text, spellings),
+      segmentSentences(article.text),
+    );
     total += facts.length;
     for (const fact of wanted) {
       const count = counts.get(fact.type) ?? { gold: 0, found: 0, value: 0 };

@@ -3,6 +3,23 @@ import { endingFits, isApartEnding, isApartPrefix, takesPrefix } from "./persian
 import { segmentWords } from "./segmenter.ts";
 import type { Token } from "./token.ts";
 
+/** The words of a text before they are tokens, by ordinal. */
+export interface WordSource {
+  readonly text: string;
+  readonly count: number;
+  start(word: number): number;
+  end(word: number): number;
+  /** Its normalized spelling. */
+  term(word: number): string;
+}
+
+/**
+ * Takes the next token.
+ *
+ * @param word - Ordinal of the word whose term it has; -1 where it is made of several, or a part.
+ */
+export type TakeToken = (term: string, start: number, end: number, word: number) => void;
+
 /**
  * The tokens of a text: every word, stop words too, at the spelling level. The same for texts and
  * queries, in this order:
@@ -16,36 +33,59 @@ export function analyze(text: string): Token[] {
   const ranges = segmentWords(text);
   const mapped = mapUnits(text);
   const tokens: Token[] = [];
-  const count = ranges.length;
-  for (let i = 0; i < count; i += 2) {
-    const start = ranges[i] ?? 0;
-    let end = ranges[i + 1] ?? start;
-    let term = normalizeRange(text, mapped, start, end);
-    if (term === "") continue;
-    const first = term.charCodeAt(0);
-    if (first <= 0x39) {
-      pushNumbers(tokens, text, start, end);
+  const words: WordSource = {
+    text,
+    count: ranges.length / 2,
+    start: (word) => ranges[word * 2] ?? 0,
+    end: (word) => ranges[word * 2 + 1] ?? 0,
+    term: (word) => normalizeRange(text, mapped, ranges[word * 2] ?? 0, ranges[word * 2 + 1] ?? 0),
+  };
+  eachToken(words, (term, start, end) => {
+    tokens.push({ term, start, end, position: tokens.length });
+  });
+  return tokens;
+}
+
+/** Makes tokens of words: steps 2 and 3 of `analyze`. */
+export function eachToken(words: WordSource, take: TakeToken): void {
+  const { text, count } = words;
+  // The token at hand: an ending written apart may still join it.
+  let term = "";
+  let start = 0;
+  let end = 0;
+  let word = -1;
+  for (let i = 0; i < count; i++) {
+    let next = words.term(i);
+    if (next === "") continue;
+    const nextStart = words.start(i);
+    let nextEnd = words.end(i);
+    const mayJoin = term !== "" && isApartEnding(next) && isBlank(text, end, nextStart);
+    if (mayJoin && endingFits(term, next)) {
+      term += next;
+      end = nextEnd;
+      word = -1;
       continue;
     }
-    if (isApartPrefix(term) && i + 2 < count && isBlank(text, end, ranges[i + 2] ?? 0)) {
-      const nextEnd = ranges[i + 3] ?? 0;
-      const verb = normalizeRange(text, mapped, ranges[i + 2] ?? 0, nextEnd);
+    if (term !== "") take(term, start, end, word);
+    if (next.charCodeAt(0) <= 0x39) {
+      takeNumbers(text, nextStart, nextEnd, take);
+      term = "";
+      continue;
+    }
+    word = i;
+    if (isApartPrefix(next) && i + 1 < count && isBlank(text, nextEnd, words.start(i + 1))) {
+      const verb = words.term(i + 1);
       if (takesPrefix(verb)) {
-        term += verb;
-        end = nextEnd;
-        i += 2;
+        next += verb;
+        nextEnd = words.end(++i);
+        word = -1;
       }
     }
-    if (isApartEnding(term)) {
-      const previous = tokens.at(-1);
-      if (previous && isBlank(text, previous.end, start) && endingFits(previous.term, term)) {
-        tokens[tokens.length - 1] = { ...previous, term: previous.term + term, end };
-        continue;
-      }
-    }
-    tokens.push({ term, start, end, position: tokens.length });
+    term = next;
+    start = nextStart;
+    end = nextEnd;
   }
-  return tokens;
+  if (term !== "") take(term, start, end, word);
 }
 
 /** Marks between digits that part numbers: dates come apart, so that their year is found. */
@@ -53,11 +93,11 @@ const PARTING = /[^/]+/g;
 /** A mark of thousands: 1,000 and ۱٬۰۰۰ are 1000. */
 const THOUSANDS = /[,\u066C](?=\d{3}(?!\d))/g;
 
-function pushNumbers(tokens: Token[], text: string, from: number, to: number): void {
+function takeNumbers(text: string, from: number, to: number, take: TakeToken): void {
   for (const part of text.slice(from, to).matchAll(PARTING)) {
     const number = normalizeWord(part[0]).replace(THOUSANDS, "").replace("\u066B", ".");
     const start = from + part.index;
-    tokens.push({ term: number, start, end: start + part[0].length, position: tokens.length });
+    take(number, start, start + part[0].length, -1);
   }
 }
 

@@ -32,14 +32,36 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ا|a+/g, "a"],
 ];
 
+/** What rules see together: Latin letters in a row, two letters that are one sound, one letter. */
+const PIECES = /[a-z'’]+|تش|[\s\S]/g;
+
+/** Sounds of pieces of Arabic script: few, and asked for again and again. */
+const pieceSounds = new Map<string, string>();
+
+function soundOfPiece(piece: string): string {
+  const known = pieceSounds.get(piece);
+  if (known !== undefined) return known;
+  let sound = piece;
+  for (const [letters, symbol] of SOUNDS) sound = sound.replace(letters, symbol);
+  if (piece.length === 1) pieceSounds.set(piece, sound);
+  return sound;
+}
+
 /** Fewest consonants a name needs for its sound to tell anything. */
 const MIN_CONSONANTS = 3;
 
 /** How a name sounds: consonants as capitals, long vowels `a`, `w`, `y`; empty for numbers. */
 export function soundOf(term: string): string {
   if (/\d/.test(term)) return "";
-  let sound = fold(term).replace(/^ال(?=...)/, "");
-  for (const [letters, symbol] of SOUNDS) sound = sound.replace(letters, symbol);
+  const pieces = fold(term)
+    .replace(/^ال(?=...)/, "")
+    .match(PIECES);
+  let sound = "";
+  for (const piece of pieces ?? []) sound += soundOfPiece(piece);
+  return withoutRepeats(sound);
+}
+
+function withoutRepeats(sound: string): string {
   return sound.replace(/(.)\1+/g, "$1");
 }
 
@@ -51,7 +73,7 @@ export function soundOf(term: string): string {
 export function soundKeys(term: string): string[] {
   const sound = soundOf(term);
   const keys = [sound.replace(/[awy]/g, ""), sound.replace(/w/g, "F").replace(/[ay]/g, "")];
-  const distinct = new Set(keys.map((key) => key.replace(/(.)\1+/g, "$1")));
+  const distinct = new Set(keys.map(withoutRepeats));
   return [...distinct].filter((key) => key.length >= MIN_CONSONANTS).map((key) => `p:${key}`);
 }
 

@@ -238,10 +238,19 @@ export function normalizeWord(word: string): string {
 const foldTable = new Map<string, string>(
   FOLDED.flatMap(([letters, letter]) => Array.from(letters, (l): [string, string] => [l, letter])),
 );
+const foldableUnits = new Uint8Array(0x10000);
+for (const letter of foldTable.keys()) foldableUnits[letter.charCodeAt(0)] = 1;
 const FOLDABLE = new RegExp(`[${[...foldTable.keys()].join("")}]`, "g");
 
 /** The term with letters people mix up made one; terms of one fold are spellings of one word. */
 export function fold(term: string): string {
+  if (!isFoldable(term)) return term;
   const folded = term.replace(FOLDABLE, (letter) => foldTable.get(letter) ?? letter);
   return folded === "" ? term : folded;
+}
+
+/** Whether any letter folds; most words have none. */
+function isFoldable(term: string): boolean {
+  for (let i = 0; i < term.length; i++) if (foldableUnits[term.charCodeAt(i)] === 1) return true;
+  return false;
 }

@@ -22,7 +22,8 @@ export function reduce(word: string): Reduction[] {
   if (PERSIAN_EXCEPTIONS.has(word)) return singularsOf(word);
   const persian = reducePersian(word);
   if (persian[0]?.ratio === 0 || persian[0]?.rule === "verb") return persian;
-  return [...persian, ...reduceArabic(word)];
+  persian.push(...reduceArabic(word));
+  return persian;
 }
 
 /** Class key of a stem. */

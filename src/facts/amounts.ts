@@ -1,11 +1,11 @@
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.ts";
 import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { type ReadNumber, readNumber } from "./numbers.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
+import { hasTrait, TRAITS } from "./traits.ts";
 
 /** Most words of a currency's name: درهم امارات متحدهٔ عربی. */
 const MAX_NAME = 4;
@@ -156,16 +156,23 @@ function readCounted({ words }: FactText, first: number, number: ReadNumber): Fo
 /** An Arabic dual is a number of its own: ساعتين "two hours". */
 function readDual(words: readonly Word[], at: number): Found | undefined {
   const word = words[at];
-  const unit = word && dualUnit(word);
-  if (!word || unit === undefined) return undefined;
+  if (!word || !hasTrait(word, TRAITS.dual)) return undefined;
+  const unit = dualUnit(word.key);
+  if (unit === undefined) return undefined;
   const { start, end } = word;
   return { type: "duration", start, end, confidence: 0.9, value: { amount: 2, unit } };
 }
 
-const dualUnit = rememberOnWord((key) => {
+/** Whether a word is the dual of a unit of time. */
+export function isDual(key: string): boolean {
+  return dualUnit(key) !== undefined;
+}
+
+function dualUnit(key: string): TimeUnit | undefined {
+  if (!key.endsWith("ن")) return undefined;
   const [, stem] = /^(?:و|ل|ب)?(.{3,}?)(?:تین|تان|ین|ان)$/.exec(key) ?? [];
   return stem === undefined ? undefined : DUAL_UNITS.get(stem);
-});
+}
 
 const DUAL_UNITS: ReadonlyMap<string, TimeUnit> = new Map([
   ["ساع", "hour"],

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cldr/calendars.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
@@ -33,8 +34,7 @@ import {
 import type { FactText, Found } from "./found.ts";
 import { isNumberWord, readNumber } from "./numbers.ts";
 import { relativeDate } from "./relative.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, isStop, type Word } from "./words.ts";
+import { BEGINS_DATE, hasTrait, isStop } from "./traits.ts";
 
 type DateValue = v.InferOutput<typeof DateValueSchema>;
 
@@ -56,7 +56,7 @@ export function findDates(source: FactText): Found[] {
   const { words } = source;
   for (let i = 0; i < words.length; ) {
     const word = words[i];
-    if (!word || !canBegin(word)) {
+    if (!word || !hasTrait(word, BEGINS_DATE)) {
       i++;
       continue;
     }
@@ -102,20 +102,22 @@ function withEnds({ words }: FactText, read: ReadDate): ReadDate {
 /** Words before a day that are part of the date. */
 const LEADS: ReadonlySet<string> = new Set("روز روزهای یوم".split(" "));
 
-const FIRST_WORDS: ReadonlySet<string> = new Set([
+/** Words that a date can begin with, apart from numbers. */
+export const DATE_WORDS: ReadonlySet<string> = new Set([
   ...[MONTHS, WEEKDAYS, RELATIVE].flatMap((table) =>
     [...table.keys()].map((name) => name.split(" ")[0] ?? name),
   ),
   ...[YEAR_WORDS, MONTH_WORDS, DAY_WORDS, AGO_BEFORE].flatMap((words) => [...words]),
   ...SEASONS.keys(),
   ...LEADS,
+  ...ORDINALS.keys(),
   ..."قرن القرن دهه عقد نیمه".split(" "),
 ]);
 
-/** Whether a word can be the first of a date; most words cannot, and are not looked at twice. */
-const canBegin = rememberOnWord(
-  (key) => FIRST_WORDS.has(key) || ORDINALS.has(key) || isNumberWord(key) || key.endsWith("ماه"),
-);
+/** Whether a date can begin with a word by its letters: digits, and تیرماه. */
+export function isDateWord(key: string): boolean {
+  return /^\d|ماه$/.test(key);
+}
 
 interface ReadDate {
   readonly first: number;
@@ -666,7 +668,7 @@ function isNowadays(words: readonly Word[], at: number): boolean {
   if (!word || !/^(?:امروز|الیوم)$/.test(word.key)) return false;
   // امروز (شنبه): the day itself is said behind it.
   const behind = words[at + 1];
-  if (behind && /^\s?[(-]\s?$/.test(behind.gap) && canBegin(behind)) return false;
+  if (behind && /^\s?[(-]\s?$/.test(behind.gap) && hasTrait(behind, BEGINS_DATE)) return false;
   if (/[:«"“/]\s*$/.test(word.gap)) return true;
   return isNext(word) && OF_TODAY.has(words[at - 1]?.key ?? "");
 }

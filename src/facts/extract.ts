@@ -1,3 +1,4 @@
+import type { Word } from "../analysis/text-words.ts";
 import type { Article } from "../contract/article.ts";
 import type { Fact } from "../contract/fact.ts";
 import type { Range } from "../contract/span.ts";
@@ -8,7 +9,6 @@ import { findOrganizations } from "./organizations.ts";
 import { findPeople } from "./people.ts";
 import { findPlaces } from "./places.ts";
 import { findQuotes } from "./quotes.ts";
-import { readWords } from "./words.ts";
 
 /** Extractors in order of certainty: what one has claimed, a later one leaves. */
 const EXTRACTORS: readonly ((source: FactText) => Found[])[] = [
@@ -23,11 +23,16 @@ const EXTRACTORS: readonly ((source: FactText) => Found[])[] = [
  * The facts of an article in the order of its text. `text.slice(start, end) === fact.text` for
  * each, and the sentence it stands in holds it.
  *
- * @param sentences - Of the article's text; furniture left out gives no facts.
+ * @param words - Of the article's text, all of them.
+ * @param sentences - Of the same text; furniture left out gives no facts.
  */
-export function extractFacts(article: Article, sentences: readonly Range[]): Fact[] {
+export function extractFacts(
+  article: Article,
+  words: readonly Word[],
+  sentences: readonly Range[],
+): Fact[] {
   const { id, text, language, published } = article;
-  const source: FactText = { text, language, published, words: readWords(text), sentences };
+  const source: FactText = { text, language, published, words, sentences };
   const claimed: Found[] = [];
   const taken = new Uint8Array(text.length);
   for (const extract of EXTRACTORS) {

@@ -1,7 +1,7 @@
+import type { Word } from "../analysis/text-words.ts";
 import type { Fact } from "../contract/fact.ts";
 import type { Language } from "../contract/language.ts";
 import type { Range } from "../contract/span.ts";
-import type { Word } from "./words.ts";
 
 /** What every extractor reads: one text, cut once. */
 export interface FactText {

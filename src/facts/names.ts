@@ -1,43 +1,39 @@
 import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
+import { rememberOnWord } from "../analysis/remember.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText } from "./found.ts";
 import { GIVEN_NAMES, WORD_NAMES } from "./given-names.ts";
-import {
-  NAME_LINKS,
-  NEVER_NAMES,
-  ORGANIZATION_HEADS,
-  PEOPLES,
-  REGNAL,
-  ROLES,
-  SAYING,
-  SURNAME_TAILS,
-  TITLES,
-} from "./name-words.ts";
+import { NEVER_NAMES, ORGANIZATION_HEADS, PEOPLES, REGNAL, ROLES, SAYING } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, isStop, type Word } from "./words.ts";
+import {
+  canBeName,
+  hasTrait,
+  isGiven,
+  isNameLink,
+  isPeople,
+  isRole,
+  isStop,
+  TRAITS,
+} from "./traits.ts";
 
 /** Endings of Persian surnames that hardly another word has. */
 const SURNAME_ENDINGS =
   /(?:زاده|پور|نژاد|نیا|فرد|راد|منش|خواه|دوست|پرور|یان|وند|اف|اوف|ووا|ویچ|سکی|انی|وی|چی|لو|تبار|فر|گر|ژاد)$/;
 
-/** A word that could be part of a name: letters, and no known word of another kind. */
-export const canBeName: (word: Word) => boolean = rememberOnWord((key) => isNameLike(key));
-
-/** The same for a spelling. */
+/**
+ * Whether a word could be part of a name: letters, and no known word of another kind.
+ *
+ * @param key - Of no table that gives a trait: a stop word, an office, a place and the like.
+ */
 export function isNameLike(key: string): boolean {
-  if (key.length < 2 || !/^\p{L}+$/u.test(key)) return false;
   return !(
-    isStopWord(key) ||
-    ROLES.has(key) ||
-    SAYING.has(key) ||
+    key.length < 2 ||
     NEVER_NAMES.has(key) ||
-    ORGANIZATION_HEADS.has(key) ||
     MULTIPLIERS.has(key) ||
-    TITLES.has(key) ||
-    PLACE_BY_NAME.has(key) ||
+    !/^\p{L}+$/u.test(key) ||
     isOrdinary(key)
   );
 }
@@ -50,18 +46,19 @@ function isKnown(key: string): boolean {
 function isOrdinary(key: string): boolean {
   if (ORDINARY_WORDS.has(key)) return true;
   if (GIVEN_NAMES.has(key)) return false;
-  const [, bare] = /^(?:[ولفب]|لل|[وفبک]?ال|وب|ول|ک(?=\p{L}{4}))(\p{L}{3,})$/u.exec(key) ?? [];
-  if (bare !== undefined && isKnown(bare)) return true;
+  const beginning = /^(?:[ولفب]|لل|[وفبک]?ال|وب|ول|ک(?=.{4}))(?=...)/.exec(key);
+  if (beginning && isKnown(key.slice(beginning[0].length))) return true;
   if (isDerived(key)) return true;
-  const [, noun] = /^(\p{L}{3,}?)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ش|شان|م)$/u.exec(key) ?? [];
-  if (noun !== undefined && ORDINARY_WORDS.has(noun)) return true;
+  const ending = /(?<=...)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ش|شان|م)$/.exec(key);
+  if (ending && ORDINARY_WORDS.has(key.slice(0, ending.index))) return true;
   return key.length > 3 && infinitiveOf(key) !== undefined;
 }
 
 /** An everyday noun with ی or ان: another word, or behind a given name a surname (سالاری). */
 function isDerived(key: string): boolean {
-  const [, noun] = /^(\p{L}{3,})(?:ی|ان)$/u.exec(key) ?? [];
-  return noun !== undefined && key.length > 4 && ORDINARY_WORDS.has(noun);
+  if (key.length < 5) return false;
+  const ending = key.endsWith("ی") ? 1 : key.endsWith("ان") ? 2 : 0;
+  return ending > 0 && ORDINARY_WORDS.has(key.slice(0, -ending));
 }
 
 const isDerivedSurname = rememberOnWord(
@@ -76,12 +73,9 @@ export function isGivenName(key: string): boolean {
     // على folds to علي: what stands around it tells the two apart.
     return key === "علی" || !(isStopWord(key) || ORDINARY_WORDS.has(key) || SAYING.has(key));
   }
-  if (/^عبدال\p{L}{2,}$/u.test(key)) return true;
-  return /^سید\p{L}{3,}$/u.test(key) && GIVEN_NAMES.has(key.slice(3));
+  if (key.startsWith("عبدال")) return /^.{5}\p{L}{2,}$/u.test(key);
+  return key.startsWith("سید") && key.length > 5 && GIVEN_NAMES.has(key.slice(3));
 }
-
-/** The same for a word of a text. */
-export const isGiven = rememberOnWord(isGivenName);
 
 /** A given name that is as likely another word: what follows it must look like a surname. */
 export function isWeakGivenName(key: string): boolean {
@@ -131,14 +125,14 @@ export function endOfName(source: FactText, first: number, from = first): number
       next++;
       continue;
     }
-    if (next > first && ROLES.has(key)) break;
+    if (next > first && isRole(word)) break;
     if (isGiven(word) && surnames === 0) {
       next++;
       continue;
     }
     // آل ثاني: behind such a link any word is a name.
     const isClan = CLANS.has(key) && isNext(servant) && !isStop(servant);
-    if (NAME_LINKS.has(key) && next > first && (isClan || canFollowLink(servant))) {
+    if (isNameLink(word) && next > first && (isClan || canFollowLink(servant))) {
       next += isClan ? 2 : 1;
       surnames = 0;
       continue;
@@ -170,8 +164,8 @@ function mayBeMade({ words, language }: FactText, at: number): boolean {
 }
 
 /** Most of these are other words in Arabic; نجاد is not. */
-function isTail({ language }: FactText, { key }: Word): boolean {
-  return language === "fa" ? SURNAME_TAILS.has(key) : key === "نجاد";
+function isTail({ language }: FactText, word: Word): boolean {
+  return language === "fa" ? hasTrait(word, TRAITS.surnameTail) : word.key === "نجاد";
 }
 
 /** Whether a word and the next are one surname in two words: احمدی نژاد. */
@@ -249,11 +243,11 @@ export function isArabicPattern(source: FactText, word: Word): boolean {
   return endsName(source, word) || hasNounShape(word);
 }
 
-/** Whether an Arabic word calls a man by his people: الفرنسي, للبرازيلي. */
-export const isPeople = rememberOnWord((key) => {
+/** Whether a word of Arabic calls a man by his people: الفرنسي, للبرازيلي. */
+export function isPeopleName(key: string): boolean {
   const [, bare = ""] = /^[وفبک]?(?:ال|لل)(\p{L}+?)ه?$/u.exec(key) ?? [];
   return PEOPLES.has(`ال${bare}`);
-});
+}
 
 function canFollowLink(word: Word | undefined): boolean {
   return isNext(word) && (isGiven(word) || canBeName(word) || word.key.startsWith("ال"));

@@ -1,6 +1,6 @@
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { ADDENDS, DUALS, FRACTIONS, MULTIPLIERS } from "./number-words.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
+import { hasTrait, TRAITS } from "./traits.ts";
 
 /** A number that some words of a text say. */
 export interface ReadNumber {
@@ -19,7 +19,7 @@ export interface ReadNumber {
  */
 export function readNumber(words: readonly Word[], first: number): ReadNumber | undefined {
   const own = words[first];
-  if (!own || partOf(own) === undefined) return undefined;
+  if (!own || !hasTrait(own, TRAITS.number)) return undefined;
   let total = 0;
   let group = 0;
   let hasGroup = false;
@@ -74,19 +74,21 @@ interface Part {
 
 /** What one word adds: digits, a number word, a multiplier, also with its conjunction written on. */
 function readPart(word: Word, mayConjoin: boolean): Part | undefined {
-  return partOf(word) ?? (mayConjoin ? conjoinedPart(word) : undefined);
+  if (hasTrait(word, TRAITS.number)) return lookUpPart(word.key);
+  const { key } = word;
+  if (!mayConjoin || !key.startsWith("و") || key.length < 3) return undefined;
+  const rest = lookUpPart(key.slice(1));
+  return rest && { ...rest, hasConjunction: true };
 }
 
-const partOf = rememberOnWord(lookUpPart);
-
-const conjoinedPart = rememberOnWord((key): Part | undefined => {
-  const rest = key.startsWith("و") && key.length > 2 ? lookUpPart(key.slice(1)) : undefined;
-  return rest && { ...rest, hasConjunction: true };
-});
+/** Whether a number may begin with a word. */
+export function isNumberPart(key: string): boolean {
+  return lookUpPart(key) !== undefined;
+}
 
 /** Whether a word is digits or a number word. */
 export function isNumberWord(key: string): boolean {
-  return lookUpPart(key) !== undefined || /^\d/.test(key);
+  return isNumberPart(key) || /^\d/.test(key);
 }
 
 function lookUpPart(key: string): Part | undefined {
@@ -101,8 +103,14 @@ function lookUpPart(key: string): Part | undefined {
   return readJoined(key);
 }
 
+/** Last letters of multipliers: most words end in others. */
+const JOINED_ENDS = new Set(
+  Array.from(MULTIPLIERS.keys(), (key) => key.charCodeAt(key.length - 1)),
+);
+
 /** A count and its multiplier in one word: سههزار, دومیلیون. */
 function readJoined(key: string): Part | undefined {
+  if (!JOINED_ENDS.has(key.charCodeAt(key.length - 1))) return undefined;
   for (const [word, value] of MULTIPLIERS) {
     if (!key.endsWith(word) || key.length === word.length) continue;
     const times = ADDENDS.get(key.slice(0, -word.length));

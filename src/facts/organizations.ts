@@ -1,9 +1,16 @@
-import { PLACE_BY_NAME } from "../cldr/places.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
-import { LIGHT_VERBS, NOT_ORGANIZATION, ORGANIZATION_HEADS, ROLES, SAYING } from "./name-words.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, isStop, type Word } from "./words.ts";
+import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
+import {
+  hasTrait,
+  isOrganizationHead,
+  isPlaceName,
+  isRole,
+  isSayingVerb,
+  isStop,
+  TRAITS,
+} from "./traits.ts";
 
 /** Most words of an organisation's name. */
 const MAX_NAME = 6;
@@ -18,6 +25,9 @@ const PRESS_HEADS = new Set(
   ),
 );
 
+/** What is said before the name of an organisation, besides what organisations are. */
+export const ORGANIZATION_CUES: readonly string[] = [...PRESS_HEADS, ...REPORTED];
+
 /**
  * Organisations: well-known ones by name, others from the word that says what they are (ministry,
  * agency, party, company …), and whoever a report is by.
@@ -28,7 +38,7 @@ export function findOrganizations(source: FactText): Found[] {
   for (let i = 0; i < words.length; ) {
     const word = words[i];
     const read =
-      word && canBegin(word)
+      word && hasTrait(word, TRAITS.beginsOrganization)
         ? (readKnown(words, i) ?? readPress(source, i) ?? readHeaded(words, i))
         : undefined;
     if (!read) {
@@ -58,23 +68,33 @@ interface Read {
   readonly cut?: number;
 }
 
-/** Most words of the known names that a word may begin, also behind a particle. */
-function lengthFrom(key: string): number {
-  return Math.max(...[0, 1, 2].map((cut) => LENGTHS.get(key.slice(cut).replace(/^لل/, "ال")) ?? 0));
+/** Arabic particles that are written on a name. */
+const PARTICLES = /^[وفلبک]/;
+
+/** للامم is ل and الامم. */
+function withArticle(key: string): string {
+  return key.startsWith("لل") ? `ا${key.slice(1)}` : key;
 }
 
-const knownLength = rememberOnWord(lengthFrom);
+/** Most words of the known names that a word may begin, also behind a particle. */
+function lengthFrom(key: string): number {
+  let length = LENGTHS.get(withArticle(key)) ?? 0;
+  if (!PARTICLES.test(key)) return length;
+  for (const cut of [1, 2]) {
+    length = Math.max(length, LENGTHS.get(withArticle(key.slice(cut))) ?? 0);
+  }
+  return length;
+}
 
 function lengthAt(words: readonly Word[], at: number): number {
   const word = words[at];
-  return word ? knownLength(word) : 0;
+  return word ? lengthFrom(word.key) : 0;
 }
 
-/** Whether the name of an organisation, or what is said before it, may begin with a word. */
-const canBegin = rememberOnWord(
-  (key) =>
-    lengthFrom(key) > 0 || PRESS_HEADS.has(key) || REPORTED.has(key) || ORGANIZATION_HEADS.has(key),
-);
+/** Whether a known name may begin with a word. */
+export function beginsOrganization(key: string): boolean {
+  return lengthFrom(key) > 0;
+}
 
 const LENGTHS = readLengths();
 
@@ -92,11 +112,9 @@ function readKnown(words: readonly Word[], first: number): Read | undefined {
     const name = keyOf(words, first, first + count);
     if (count > 1 && !words.slice(first + 1, first + count).every(isNext)) continue;
     for (const cut of [0, 1, 2]) {
-      if (cut > 0 && !/^(?:[وفلبک]|و[لب])/.test(name)) break;
+      if (cut > 0 && !PARTICLES.test(name)) break;
       const tail = name.slice(cut);
-      // للامم is ل and الامم.
-      const key =
-        KNOWN_ORGANIZATIONS.get(tail) ?? KNOWN_ORGANIZATIONS.get(tail.replace(/^لل/, "ال"));
+      const key = KNOWN_ORGANIZATIONS.get(tail) ?? KNOWN_ORGANIZATIONS.get(withArticle(tail));
       if (key === undefined || tail.length < 3) continue;
       return { first, next: first + count, confidence: 0.92, key, cut };
     }
@@ -124,7 +142,7 @@ function readPress({ text, words }: FactText, first: number): Read | undefined {
   while (
     next - from < 3 &&
     continuesName(words, next) &&
-    !ORGANIZATION_HEADS.has(words[next]?.key ?? "")
+    !hasTrait(words[next], TRAITS.organizationHead)
   ) {
     next++;
   }
@@ -134,7 +152,7 @@ function readPress({ text, words }: FactText, first: number): Read | undefined {
 
 function readHeaded(words: readonly Word[], first: number): Read | undefined {
   const head = words[first];
-  if (!head || !ORGANIZATION_HEADS.has(head.key)) return undefined;
+  if (!head || !isOrganizationHead(head)) return undefined;
   let next = first + 1;
   while (next < words.length && next - first < MAX_NAME) {
     const word = words[next];
@@ -150,7 +168,7 @@ function readHeaded(words: readonly Word[], first: number): Read | undefined {
     }
     if (!continuesName(words, next)) break;
     next++;
-    if (PLACE_BY_NAME.has(word.key)) break;
+    if (isPlaceName(word)) break;
   }
   return next - first >= 2 ? { first, next, confidence: 0.65 } : undefined;
 }
@@ -167,7 +185,7 @@ function continuesName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || !isNext(word) || !/^\p{L}+$/u.test(word.key)) return false;
   const { key } = word;
-  if (isStop(word) || ROLES.has(key) || SAYING.has(key) || NOT_ORGANIZATION.has(key)) return false;
+  if (isStop(word) || isRole(word) || isSayingVerb(word) || NOT_ORGANIZATION.has(key)) return false;
   // The noun of a compound verb belongs to the verb: برقرار کند, آماده شد.
   const after = words[at + 1];
   return !(isNext(after) && LIGHT_VERBS.test(after.key));

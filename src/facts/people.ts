@@ -1,34 +1,33 @@
 import { fold } from "../analysis/normalizer.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { WEEKDAYS } from "../cldr/calendars.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
+import { BLESSINGS, LIGHT_VERBS, NAMED_AFTER, ROLES, TITLES } from "./name-words.ts";
 import {
-  ACTING,
-  BLESSINGS,
-  HOLY_TITLES,
-  LIGHT_VERBS,
-  NAME_LINKS,
-  NAMED_AFTER,
-  ROLES,
-  SAYING,
-  TITLES,
-} from "./name-words.ts";
-import {
-  canBeName,
   endOfName,
   GIVEN_TAILS,
   hasTail,
   isArabicPattern,
-  isGiven,
   isGivenName,
-  isNameLike,
-  isPeople,
   isSureGivenName,
   isWeakGivenName,
   looksLikeSurname,
 } from "./names.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, isStop, type Word } from "./words.ts";
+import {
+  BEGINS_PERSON,
+  canBeName,
+  hasTrait,
+  isGiven,
+  isNameLink,
+  isPeople,
+  isPlaceName,
+  isRole,
+  isSayingVerb,
+  isStop,
+  isTitle,
+  TRAITS,
+} from "./traits.ts";
 
 /** A mention of a person, by words. */
 interface Mention {
@@ -52,7 +51,7 @@ export function findPeople(source: FactText): Found[] {
   const starts = new Set(source.sentences.map((sentence) => sentence.start));
   for (let i = 0; i < words.length; ) {
     const word = words[i];
-    const mention = word && canBeFirst(word) ? readPerson(source, i, starts) : undefined;
+    const mention = hasTrait(word, BEGINS_PERSON) ? readPerson(source, i, starts) : undefined;
     if (mention) {
       if (!isNamedAfter(words, mention.first)) mentions.push(mention);
       i = mention.next;
@@ -67,17 +66,11 @@ export function findPeople(source: FactText): Found[] {
   return mentions.map((mention) => personOf(source, mention, known));
 }
 
-/** Whether a name, or the title before it, may begin with a word: most words are looked at once. */
-const canBeFirst = rememberOnWord(
-  (key) =>
-    HOLY_TITLES.has(key) ||
-    TITLES.has(key) ||
-    TITLE_ENDS.has(key) ||
-    isGivenName(key) ||
-    isGivenName(stripConjunction(key)) ||
-    isNameLike(key) ||
-    /^[ولب]?(?:عبد|ابو|ابی|ابن)$/.test(key),
-);
+/** Whether a name may begin with a word that is none itself: behind a particle, or of two words. */
+export function beginsName(key: string): boolean {
+  const bare = stripConjunction(key);
+  return (bare !== key && isGivenName(bare)) || /^[ولب]?(?:عبد|ابو|ابی|ابن)$/.test(key);
+}
 
 /** The person that begins with a word, by the first reading that fits. */
 function readPerson(source: FactText, at: number, starts: ReadonlySet<number>) {
@@ -99,13 +92,14 @@ function isNamedAfter(words: readonly Word[], first: number): boolean {
   if (!isNext(words[first])) return false;
   const [before, earlier] = [words[first - 1]?.key ?? "", words[first - 2]?.key ?? ""];
   if (NAMED_AFTER.has(before)) return true;
-  return TITLES.has(before) && isNext(words[first - 1]) && NAMED_AFTER.has(earlier);
+  return (
+    hasTrait(words[first - 1], TRAITS.title) && isNext(words[first - 1]) && NAMED_AFTER.has(earlier)
+  );
 }
 
 /** امام رضا, حضرت زهرا (س), پیامبر اکرم (ص): with the title, which is half of the name. */
 function readHoly({ words }: FactText, first: number): Mention | undefined {
-  const title = words[first]?.key ?? "";
-  if (!HOLY_TITLES.has(title)) return undefined;
+  if (!hasTrait(words[first], TRAITS.holyTitle)) return undefined;
   for (let next = first + 1; next <= first + 4; next++) {
     const word = words[next];
     if (!word) break;
@@ -115,7 +109,7 @@ function readHoly({ words }: FactText, first: number): Mention | undefined {
     if (!isNext(word)) break;
   }
   const name = words[first + 1];
-  if (title === "پیامبر" || !isNext(name) || !isGiven(name)) return undefined;
+  if (words[first]?.key === "پیامبر" || !isNext(name) || !isGiven(name)) return undefined;
   // امام جمعه: an office, by the day of its prayer.
   if (WEEKDAYS.has(name.key) || !canBeName(name)) return undefined;
   const next = isGivenAt(words, first + 2) && isNext(words[first + 2]) ? 3 : 2;
@@ -163,7 +157,7 @@ function readSubject(source: FactText, first: number): Mention | undefined {
   if (!before || !own || !isNext(own) || own.key.length < 3) {
     return undefined;
   }
-  if (!SAYING.has(before.key) && !ACTING.has(before.key)) return undefined;
+  if (!hasTrait(before, TRAITS.saying | TRAITS.acting)) return undefined;
   if (NOUNS_OF_SAYING.has(before.key)) return undefined;
   const isArticled = /^ال.{3,}ی$/.test(own.key) && !isPeople(own) && canBeName(own);
   if (!isArticled && !canBegin(source, first)) return undefined;
@@ -258,13 +252,13 @@ function stripConjunction(key: string): string {
 function readTitled(source: FactText, first: number): Mention | undefined {
   const { words, language } = source;
   const title = words[first];
-  const end = title && TITLE_ENDS.get(title.key);
+  const end = title && hasTrait(title, TRAITS.longTitle) ? TITLE_ENDS.get(title.key) : undefined;
   let at = first + 1;
   // آیت الله and حجت الاسلام are also written as several words, and the second is no name.
   while (end && isNext(words[at]) && end.has(words[at]?.key ?? "")) at++;
-  if (!title || !(TITLES.has(title.key) || at > first + 1)) return undefined;
+  if (!title || !(isTitle(title) || at > first + 1)) return undefined;
   const name = words[at];
-  if (!isNext(name) || TITLES.has(name.key)) return undefined;
+  if (!isNext(name) || isTitle(name)) return undefined;
   if (name.key === "علی" && isPreposition(source, at)) return undefined;
   const hasGiven = isGiven(name);
   const isTailed = hasTail(source, at);
@@ -303,6 +297,9 @@ const TITLE_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Callings that an adjective follows as often as a name: اللاعب الملتزم. */
 const OFFICE_TITLES = new Set("الفریق الملک الامیر الامام اللاعب المدرب الکاتب الباحث".split(" "));
 
+/** Words that such titles begin with. */
+export const LONG_TITLES: readonly string[] = [...TITLE_ENDS.keys()];
+
 function isGivenAt(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return word !== undefined && isGiven(word);
@@ -315,7 +312,7 @@ function readAppositive(source: FactText, first: number): Mention | undefined {
   if (!own || !canBeName(own) || own.key.length < 3 || !isCutOff(words, first)) return undefined;
   const next = endOfPair(source, first);
   const role = next === undefined ? undefined : words[next];
-  if (next === undefined || !role || !ROLES.has(role.key)) return undefined;
+  if (next === undefined || !role || !isRole(role)) return undefined;
   if (!/^[\s»”"]{0,2}[،,]?\s*$/.test(role.gap)) return undefined;
   // Without a mark between them the office may belong to a noun: انتخاب بازیگر "casting".
   const isApart = /[،,»”"]/.test(role.gap);
@@ -330,13 +327,13 @@ function readBehindOffice(source: FactText, first: number): Mention | undefined 
   const before = words[first - 1];
   if (!own || !before || !isNext(own) || !canBeName(own) || own.key.length < 3) return undefined;
   if (isArabicNoun(source, own) || own.key.startsWith("ال")) return undefined;
-  const closes = PLACE_BY_NAME.has(before.key) || /^ال.{2,}یه?$/.test(before.key);
+  const closes = isPlaceName(before) || /^ال.{2,}یه?$/.test(before.key);
   if (!closes) return undefined;
   let isOffice = false;
   for (let back = first - 1; back >= Math.max(0, first - 5); back--) {
     const word = words[back];
     if (!word || (back < first - 1 && !isNext(words[back + 1]))) break;
-    if (ROLES.has(word.key)) isOffice = true;
+    if (isRole(word)) isOffice = true;
   }
   const next = isOffice ? endOfPair(source, first) : undefined;
   return next === undefined ? undefined : { first, next, confidence: 0.7 };
@@ -358,11 +355,11 @@ function endOfPair(source: FactText, first: number): number | undefined {
     const word = words[next];
     if (!isNext(word)) break;
     const goesOn = next === first + 1 || isGivenAt(words, next - 1) || looksLikeSurname(word.key);
-    if (NAME_LINKS.has(word.key) && next > first) next++;
+    if (isNameLink(word) && next > first) next++;
     else if (goesOn && isPart(source, next)) next++;
     else break;
   }
-  while (NAME_LINKS.has(words[next - 1]?.key ?? "")) next--;
+  while (hasTrait(words[next - 1], TRAITS.nameLink)) next--;
   return next - first >= 2 ? next : undefined;
 }
 
@@ -378,7 +375,7 @@ function isPart(source: FactText, at: number): boolean {
 function isCutOff(words: readonly Word[], first: number): boolean {
   const before = words[first - 1];
   if (!before || !isNext(words[first])) return true;
-  return (isStop(before) && before.key !== "و") || SAYING.has(before.key);
+  return (isStop(before) && before.key !== "و") || isSayingVerb(before);
 }
 
 /** Verbs that only people are the subject of. */
@@ -420,8 +417,10 @@ function readSpeaker(
 function isBesideRole({ words }: FactText, first: number, next: number): boolean {
   const before = words[first - 1];
   const after = words[next];
-  const isRole = (word: Word | undefined) => word !== undefined && ROLES.has(word.key);
-  return (isRole(before) && isNext(words[first])) || (isRole(after) && isNext(after));
+  return (
+    (hasTrait(before, TRAITS.role) && isNext(words[first])) ||
+    (hasTrait(after, TRAITS.role) && isNext(after))
+  );
 }
 
 /** Surnames of whole names, with the name they belong to; two people of one surname give none. */
@@ -469,7 +468,7 @@ function speakersOf(words: readonly Word[]): Set<string> {
   const found = new Set<string>();
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (!word || !callsForName(word)) continue;
+    if (!word || !hasTrait(word, CALLS_FOR_NAME)) continue;
     const [before, after] = [words[i - 1], words[i + 1]];
     if (before && isSayingVerb(word) && isNext(word)) found.add(baseOf(before.key));
     if (isNext(after)) found.add(baseOf(after.key));
@@ -477,9 +476,7 @@ function speakersOf(words: readonly Word[]): Set<string> {
   return found;
 }
 
-const isSayingVerb = rememberOnWord((key) => SAYING.has(key));
-
-const callsForName = rememberOnWord((key) => SAYING.has(key) || ROLES.has(key) || TITLES.has(key));
+const CALLS_FOR_NAME = TRAITS.saying | TRAITS.role | TRAITS.title;
 
 /** Verbs of saying with one subject that no table knows make it a name: وقال X … وأكد X. */
 const MIN_SUBJECT = 2;
@@ -507,7 +504,7 @@ function addBareSurnames(
   for (const { first, next } of mentions) for (let i = first; i < next; i++) taken.add(i);
   words.forEach((word, i) => {
     if (taken.has(i)) return;
-    const cut = known.has(baseOfWord(word)) ? 0 : 1;
+    const cut = known.has(baseOf(word.key)) ? 0 : 1;
     if (cut > 0) {
       if (language !== "ar" || !/^[وفبلک]/.test(word.key) || !known.has(word.key.slice(1))) return;
     } else if (!canBeName(word)) return;
@@ -523,8 +520,6 @@ function addBareSurnames(
 function baseOf(key: string): string {
   return key.startsWith("ال") && key.length > 4 ? key.slice(2) : key;
 }
-
-const baseOfWord = rememberOnWord(baseOf);
 
 function keyOf(words: readonly Word[], first: number, next: number): string {
   return words
@@ -589,7 +584,7 @@ function readRole(source: FactText, first: number, next: number): string | undef
 
 function roleBehind({ text, words }: FactText, next: number): string | undefined {
   const head = words[next];
-  if (!head || !/^[»”"\s،,(]{0,3}$/.test(head.gap) || !ROLES.has(head.key)) return undefined;
+  if (!head || !/^[»”"\s،,(]{0,3}$/.test(head.gap) || !isRole(head)) return undefined;
   let last = head;
   for (let i = next + 1; i < Math.min(words.length, next + MAX_ROLE); i++) {
     const word = words[i];
@@ -605,13 +600,13 @@ function roleBehind({ text, words }: FactText, next: number): string | undefined
 /** Whether what is said of the person, not the office, begins with a word. */
 function endsRole(text: string, words: readonly Word[], at: number): boolean {
   const { key } = words[at] ?? { key: "" };
-  if (SAYING.has(key) || ENDS_ROLE.has(key) || LIGHT_VERBS.test(key)) return true;
+  if (hasTrait(words[at], TRAITS.saying) || ENDS_ROLE.has(key) || LIGHT_VERBS.test(key))
+    return true;
   if (key !== "در") return false;
   const where = words[at + 1];
   if (!isNext(where)) return true;
   const isPlace =
-    PLACE_BY_NAME.has(where.key) ||
-    placeBeforeVerb(text.slice(where.start, where.end)) !== undefined;
+    isPlaceName(where) || placeBeforeVerb(text.slice(where.start, where.end)) !== undefined;
   return !isPlace && !WHERE_OFFICES_ARE.test(where.key);
 }
 
@@ -639,10 +634,10 @@ function roleBefore({ text, words }: FactText, first: number): string | undefine
     const head = words[first - back];
     const after = words[first - back + 1];
     if (!head || !after || (back > 1 && !isNext(after))) return undefined;
-    if (SAYING.has(head.key)) return undefined;
-    if (ROLES.has(head.key)) {
+    if (isSayingVerb(head)) return undefined;
+    if (isRole(head)) {
       let start = first - back;
-      while (ROLES.has(words[start - 1]?.key ?? "") && isNext(words[start])) start--;
+      while (hasTrait(words[start - 1], TRAITS.role) && isNext(words[start])) start--;
       return text.slice(words[start]?.start, words[first - 1]?.end);
     }
   }

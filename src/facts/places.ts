@@ -1,9 +1,9 @@
 import { fold, normalizeWord } from "../analysis/normalizer.ts";
+import { isNext, type Word } from "../analysis/text-words.ts";
 import { nameKey } from "../cldr/key.ts";
 import { PLACE_BY_NAME, PLACES, type Place } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
-import { canBeName } from "./names.ts";
 import {
   AMBIGUOUS_PLACES,
   CITY_OR_COUNTRY,
@@ -12,8 +12,7 @@ import {
   PLACE_HEADS,
   SURE_PLACE_HEADS,
 } from "./place-words.ts";
-import { rememberOnWord } from "./remember.ts";
-import { isNext, type Word } from "./words.ts";
+import { canBeName, hasTrait, TRAITS } from "./traits.ts";
 
 /** Most words of a place's name. */
 const MAX_NAME = 4;
@@ -42,7 +41,7 @@ export function findPlaces(source: FactText): Found[] {
   const { words, text } = source;
   for (let i = 0; i < words.length; ) {
     const word = words[i];
-    if (!word || !canBegin(word)) {
+    if (!word || !hasTrait(word, TRAITS.beginsPlace)) {
       i++;
       continue;
     }
@@ -128,18 +127,17 @@ function lengthFrom(key: string): number {
     LENGTHS.get(key) ?? 0,
     key.endsWith("ی") ? (LENGTHS.get(key.slice(0, -1)) ?? 0) : 0,
   );
+  if (!/^[ولبفک]/.test(key)) return length;
   for (const particle of withoutProclitic(key)) {
     length = Math.max(length, LENGTHS.get(particle.key) ?? 0);
   }
   return length;
 }
 
-const knownLength = rememberOnWord((key) => Math.min(MAX_NAME, lengthFrom(key)));
-
-/** Whether a place's name, or the word that says what it is, may begin with a word. */
-const canBegin = rememberOnWord(
-  (key) => lengthFrom(key) > 0 || PLACE_HEADS.has(key) || SURE_PLACE_HEADS.has(key),
-);
+/** Whether a place's name may begin with a word. */
+export function beginsPlace(key: string): boolean {
+  return lengthFrom(key) > 0;
+}
 
 function readKnown({ words }: FactText, first: number) {
   for (let count = lengthAt(words, first); count >= 1; count--) {
@@ -166,7 +164,7 @@ function readKnown({ words }: FactText, first: number) {
 
 function lengthAt(words: readonly Word[], at: number): number {
   const word = words[at];
-  return word ? knownLength(word) : 0;
+  return word ? Math.min(MAX_NAME, lengthFrom(word.key)) : 0;
 }
 
 /** Also with the ezafe a name ending in a long vowel takes: آمریکای, سوریه‌ی. */

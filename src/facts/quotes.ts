@@ -1,7 +1,7 @@
+import { firstFrom, isNext, type Word } from "../analysis/text-words.ts";
 import type { Range } from "../contract/span.ts";
 import type { FactText, Found } from "./found.ts";
-import { ROLES, SAYING } from "./name-words.ts";
-import { isNext, isStop, readWords, type Word } from "./words.ts";
+import { hasTrait, isSayingVerb, isStop, TRAITS } from "./traits.ts";
 
 /** Opening mark to closing marks; a straight mark opens and closes. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -41,7 +41,7 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
   let lastSpeaker: Found | undefined;
   for (const { start, end } of marked(source.text)) {
     const inner = source.text.slice(start, end);
-    const count = readWords(inner).length;
+    const count = firstFrom(source.words, end) - firstFrom(source.words, start);
     const before = wordsBetween(source.words, start - REACH, start - 1);
     if (isTitle(source.text, before, start)) continue;
     const after = wordsBetween(source.words, end + 1, end + 60);
@@ -149,7 +149,7 @@ function officeOf(text: string, before: readonly Word[]): string | undefined {
   let first = -1;
   for (let i = verb - 1; i >= Math.max(0, verb - 7); i--) {
     if (!isNext(before[i + 1])) break;
-    if (ROLES.has(before[i]?.key ?? "")) first = i;
+    if (hasTrait(before[i], TRAITS.role)) first = i;
   }
   if (first < 0) return undefined;
   let last = verb - 1;
@@ -196,7 +196,7 @@ function canOpen(text: string, at: number, firstCurly: number): boolean {
 }
 
 function isSaying(word: Word): boolean {
-  return SAYING.has(word.key) || CALLING.has(word.key);
+  return isSayingVerb(word) || CALLING.has(word.key);
 }
 
 function wordsBetween(words: readonly Word[], start: number, end: number): Word[] {
@@ -207,17 +207,6 @@ function wordsBetween(words: readonly Word[], start: number, end: number): Word[
     between.push(word);
   }
   return between;
-}
-
-/** The first word that begins at an offset or behind it. */
-function firstFrom(words: readonly Word[], start: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The nearest person before the marks, else just behind them, in the same paragraph. */

@@ -33,8 +33,7 @@ export class BitWriter {
     if (value < short) this.write(value, width - 1);
     else {
       const code = value + short;
-      this.write(code >>> 1, width - 1);
-      this.write(code, 1);
+      this.write((code >>> 1) | ((code & 1) << (width - 1)), width);
     }
   }
 
@@ -45,10 +44,15 @@ export class BitWriter {
   golomb(value: number, k: number): void {
     const high = (value >>> k) + 1;
     const q = 31 - Math.clz32(high);
-    this.write(0, q);
-    this.write(1, 1);
-    this.write(high, q);
-    this.write(value, k);
+    const unary = 1 << q;
+    if (2 * q + 1 + k > 32) {
+      this.write(unary, q + 1);
+      this.write(high, q);
+      this.write(value, k);
+      return;
+    }
+    const low = k === 0 ? 0 : (value & ((1 << k) - 1)) << (2 * q + 1);
+    this.write(unary | ((high ^ unary) << (q + 1)) | low, 2 * q + 1 + k);
   }
 
   /** Appends what another writer holds. */
@@ -73,11 +77,6 @@ export class BitWriter {
     grown.set(this.#words);
     this.#words = grown;
   }
-}
-
-/** Bits of `BitWriter.golomb`. */
-export function golombBits(value: number, k: number): number {
-  return 2 * (31 - Math.clz32((value >>> k) + 1)) + 1 + k;
 }
 
 /** Reads what `BitWriter` wrote; behind the end there are zeros, so that a damaged count ends. */

@@ -1,4 +1,4 @@
-import type { ByteReader } from "./varint.ts";
+import type { ByteReader, ByteWriter } from "./varint.ts";
 
 /** Bytes of the first piece of a stream; each further piece is twice as long, up to the limit. */
 const FIRST_PIECE = 16;
@@ -7,6 +7,13 @@ const LAST_PIECE = 1024;
 const CHUNK_BITS = 20;
 const CHUNK = 1 << CHUNK_BITS;
 const POINTER = 4;
+/** What is kept of a stream, side by side: address of its first piece and of its next byte, end of
+ *  its last piece, bytes it has. */
+const STATE = 4;
+const FIRST = 0;
+const NEXT = 1;
+const END = 2;
+const LENGTH = 3;
 
 /**
  * Very many growing byte streams, so that a build holds its postings as bytes and not as objects.
@@ -16,44 +23,51 @@ export class BytePool {
   readonly #chunks: Uint8Array[] = [];
   #used = CHUNK;
   #streams = 0;
-  /** By stream: address of its first piece, of its next byte, end of its last piece, its length. */
-  #first = new Uint32Array(1024);
-  #next = new Uint32Array(1024);
-  #end = new Uint32Array(1024);
-  #length = new Uint32Array(1024);
+  /** By stream, `STATE` numbers each. */
+  #state = new Uint32Array(1024 * STATE);
 
   /** A new, empty stream. */
   open(): number {
     const stream = this.#streams++;
-    if (stream === this.#first.length) {
-      this.#first = doubled(this.#first);
-      this.#next = doubled(this.#next);
-      this.#end = doubled(this.#end);
-      this.#length = doubled(this.#length);
+    if (stream * STATE === this.#state.length) {
+      const larger = new Uint32Array(this.#state.length * 2);
+      larger.set(this.#state);
+      this.#state = larger;
     }
     const piece = this.#allocate(FIRST_PIECE);
-    this.#first[stream] = piece;
-    this.#next[stream] = piece;
-    this.#end[stream] = piece + FIRST_PIECE - POINTER;
+    const at = stream * STATE;
+    this.#state[at + FIRST] = piece;
+    this.#state[at + NEXT] = piece;
+    this.#state[at + END] = piece + FIRST_PIECE - POINTER;
     return stream;
   }
 
-  /** Appends one unsigned integer below 2³², seven bits a byte, lowest first. */
-  writeVarint(stream: number, value: number): void {
-    let rest = value;
-    while (rest > 0x7f) {
-      this.#write(stream, (rest & 0x7f) | 0x80);
-      rest >>>= 7;
+  /** Appends what a writer holds. */
+  append(stream: number, { bytes, length }: ByteWriter): void {
+    const state = this.#state;
+    const at = stream * STATE;
+    let next = state[at + NEXT] ?? 0;
+    let end = state[at + END] ?? 0;
+    let chunk = this.#chunk(next);
+    for (let i = 0; i < length; i++) {
+      if (next === end) {
+        next = this.#extend(stream, next, (state[at + LENGTH] ?? 0) + i);
+        end = state[at + END] ?? 0;
+        chunk = this.#chunk(next);
+      }
+      chunk[next & (CHUNK - 1)] = bytes[i] ?? 0;
+      next++;
     }
-    this.#write(stream, rest);
+    state[at + NEXT] = next;
+    state[at + LENGTH] = (state[at + LENGTH] ?? 0) + length;
   }
 
   /** Lays the stream's bytes into `reader`, which then stands at the first of them. */
   read(stream: number, reader: ByteReader): void {
-    const length = this.#length[stream] ?? 0;
+    const length = this.#state[stream * STATE + LENGTH] ?? 0;
     if (reader.bytes.length < length) reader.bytes = new Uint8Array(length * 2);
     reader.position = 0;
-    let piece = this.#first[stream] ?? 0;
+    let piece = this.#state[stream * STATE + FIRST] ?? 0;
     let size = FIRST_PIECE;
     for (let at = 0; at < length; ) {
       const take = Math.min(length - at, size - POINTER);
@@ -69,17 +83,8 @@ export class BytePool {
     }
   }
 
-  #write(stream: number, byte: number): void {
-    let next = this.#next[stream] ?? 0;
-    if (next === this.#end[stream]) next = this.#extend(stream, next);
-    this.#chunk(next)[next & (CHUNK - 1)] = byte;
-    this.#next[stream] = next + 1;
-    this.#length[stream] = (this.#length[stream] ?? 0) + 1;
-  }
-
-  /** Chains another piece; returns its address. */
-  #extend(stream: number, pointer: number): number {
-    const length = this.#length[stream] ?? 0;
+  /** Chains another piece to a stream of so many bytes; returns its address. */
+  #extend(stream: number, pointer: number, length: number): number {
     let size = FIRST_PIECE;
     for (let held = size - POINTER; held < length && size < LAST_PIECE; held += size - POINTER) {
       size *= 2;
@@ -88,7 +93,7 @@ export class BytePool {
     const piece = this.#allocate(size);
     const chunk = this.#chunk(pointer);
     for (let i = 0; i < POINTER; i++) chunk[(pointer & (CHUNK - 1)) + i] = piece >>> (8 * i);
-    this.#end[stream] = piece + size - POINTER;
+    this.#state[stream * STATE + END] = piece + size - POINTER;
     return piece;
   }
 
@@ -107,10 +112,4 @@ export class BytePool {
     if (!chunk) throw new Error("an address outside the pool");
     return chunk;
   }
-}
-
-function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

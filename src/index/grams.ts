@@ -46,13 +46,18 @@ export function writeGrams(
   const lists = new Map<string, number[]>();
   const counts = new Uint8Array(terms.length);
   terms.forEach((term, rank) => {
-    const grams = letterGrams(form(term));
-    counts[rank] = Math.min(grams.length, 255);
-    for (const gram of grams) {
+    const bordered = `^${form(term)}$`;
+    let count = 0;
+    for (let i = 0; i + GRAM <= bordered.length; i++) {
+      const gram = bordered.slice(i, i + GRAM);
       const list = lists.get(gram);
+      // The last of a list is this term where it has the gram twice.
+      if (list?.at(-1) === rank) continue;
+      count++;
       if (list) list.push(rank);
       else lists.set(gram, [rank]);
     }
+    counts[rank] = Math.min(count, 255);
   });
   const keys = [...lists.keys()].sort();
   writeSortedStrings(sections, "gram", keys);

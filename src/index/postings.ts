@@ -1,4 +1,4 @@
-import { type BitWriter, bitsAt, golombBits, peek, trailingZeros } from "./bits.ts";
+import { type BitWriter, bitsAt, peek, trailingZeros } from "./bits.ts";
 import type { PostingsBuffer } from "./postings-buffer.ts";
 
 /** Postings between two entries of a skip table. */
@@ -74,29 +74,32 @@ export function writePostings(
 
 function writeFrequency(writer: BitWriter, frequency: number): void {
   const zeros = Math.min(frequency - 1, LONG_TF);
-  writer.write(0, zeros);
-  writer.write(1, 1);
+  writer.write(1 << zeros, zeros + 1);
   if (zeros === LONG_TF) writer.write(frequency, LONG_TF_BITS);
 }
+
+/** The best `k` lies no further below what even gaps would take; chosen. */
+const MAX_BELOW = 3;
 
 /** The `k` of `BitWriter.golomb` that makes the gaps of ascending numbers shortest. */
 export function bestGapBits(ascending: ArrayLike<number>, count: number): number {
   const span = (ascending[count - 1] ?? 0) + 1;
   const guess = Math.max(0, 31 - Math.clz32(Math.max(1, Math.floor(span / count))));
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let gapBits = Math.max(0, guess - 3); gapBits <= guess; gapBits++) {
-    let bits = 0;
-    let last = -1;
-    for (let i = 0; i < count; i++) {
-      const number = ascending[i] ?? 0;
-      bits += golombBits(number - last - 1, gapBits);
-      last = number;
+  const least = Math.max(0, guess - MAX_BELOW);
+  // Bits by how far above the least; all in one pass, and of a gap only what depends on it.
+  const bits = [0, 0, 0, 0];
+  let last = -1;
+  for (let i = 0; i < count; i++) {
+    const number = ascending[i] ?? 0;
+    const high = (number - last - 1) >>> least;
+    for (let above = 0; above <= MAX_BELOW; above++) {
+      bits[above] = (bits[above] ?? 0) + 2 * (31 - Math.clz32((high >>> above) + 1)) + above;
     }
-    if (bits < least) {
-      least = bits;
-      best = gapBits;
-    }
+    last = number;
+  }
+  let best = least;
+  for (let k = least + 1; k <= guess; k++) {
+    if ((bits[k - least] ?? 0) < (bits[best - least] ?? 0)) best = k;
   }
   return best;
 }

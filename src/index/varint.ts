@@ -3,6 +3,11 @@ export class ByteWriter {
   #bytes = new Uint8Array(1024);
   length = 0;
 
+  /** What was written, and room behind it; not to be kept. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   /** Appends one unsigned integer below 2³², seven bits a byte, lowest first. */
   varint(value: number): void {
     let rest = value >>> 0;

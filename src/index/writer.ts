@@ -5,15 +5,17 @@ import { RECORD_BLOCK, RECORD_PLACE } from "./dictionary.ts";
 import { writeGrams } from "./grams.ts";
 import { writeHashedKeys } from "./hashed-keys.ts";
 import { writeNumberLists } from "./number-lists.ts";
-import { PassageTable } from "./passages.ts";
+import { MAX_LENGTH, PassageTable } from "./passages.ts";
 import { SKIP_ENTRY, type TermPostings, writePostings } from "./postings.ts";
 import { writeRecord } from "./records.ts";
-import { copyText, writeSortedStrings, writeStringList } from "./strings.ts";
-import { ByteReader } from "./varint.ts";
+import { writeSortedStrings, writeStringList } from "./strings.ts";
+import { Terms } from "./terms.ts";
+import { ByteReader, ByteWriter } from "./varint.ts";
 
-/** One passage to index: its terms in order, stop words included. */
+/** One passage to index. */
 export interface PassageInput {
-  readonly terms: readonly string[];
+  /** Numbers of its terms in order, stop words included: the writer's own, see `terms`. */
+  readonly terms: ArrayLike<number>;
   /** UTF-16 offsets in the article's text; `0, 0` for a title that stands outside the text. */
   readonly start: number;
   readonly end: number;
@@ -24,13 +26,22 @@ export interface PassageInput {
 export interface Kinship {
   /** The form of a term whose letter n-grams are compared. */
   grams(term: string): string;
-  /** Class key → its terms, all of them terms of the index. */
-  readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** Class key → its terms, or its only term, all of them terms of the index. */
+  readonly classes: ReadonlyMap<string, string | readonly string[]>;
   /** Terms that are a class of their own: a bit each instead of a key and a list. */
   readonly alone: ReadonlySet<string>;
   /** Key → other spellings or phrases. */
   readonly expansions: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What is kept of a term, side by side, so that a posting touches one line of memory. */
+const STATE = 8;
+const DF = 0;
+const ARTICLE_DF = 1;
+const LAST_PASSAGE = 2;
+const LAST_ARTICLE = 3;
+/** Its place among the distinct terms of the passage at hand; anything for terms it does not hold. */
+const SLOT = 4;
 
 /**
  * Takes passages article by article and makes the file. What it holds meanwhile is the vocabulary
@@ -38,27 +49,28 @@ export interface Kinship {
  */
 export class IndexWriter {
   readonly sections = new Map<string, ArrayBufferView>();
+  /** The terms by the numbers that passages are given in. */
+  readonly terms = new Terms();
   readonly #passages = new PassageTable();
-  readonly #numbers = new Map<string, number>();
   /** A stream a term, a posting after another: passage gap, tf, gaps of positions. */
   readonly #pool = new BytePool();
-  /** By term. */
-  readonly #df: number[] = [];
-  readonly #articleDf: number[] = [];
-  readonly #lastPassage: number[] = [];
-  readonly #lastArticle: number[] = [];
-  /** By position in the passage at hand: number of its term, next position of the same term. */
-  readonly #terms: number[] = [];
-  readonly #next: number[] = [];
-  /** By term: its place among the distinct terms of the passage at hand, its first and last
-   *  position there; meaningless for terms the passage does not hold. */
-  readonly #slot: number[] = [];
-  readonly #firstAt: number[] = [];
-  readonly #lastAt: number[] = [];
+  /** By term, `STATE` numbers each. */
+  #state = new Int32Array(1024 * STATE);
+  /** Terms that have a state and a stream. */
+  #known = 0;
+  /** By position in the passage at hand: next position of the same term; -1 for none. */
+  readonly #next = new Int16Array(MAX_LENGTH);
+  /** By place among the distinct terms of the passage: the term, how often it stands there, its
+   *  first and last position. */
+  readonly #here = new Int32Array(MAX_LENGTH);
+  readonly #frequencies = new Int16Array(MAX_LENGTH);
+  readonly #firstAt = new Int16Array(MAX_LENGTH);
+  readonly #lastAt = new Int16Array(MAX_LENGTH);
+  readonly #posting = new ByteWriter();
 
   /** Terms so far with the number of passages that hold each. */
   vocabulary(): Map<string, number> {
-    return new Map(Array.from(this.#numbers, ([term, number]) => [term, this.#df[number] ?? 0]));
+    return new Map(this.terms.spellings.map((term, number) => [term, this.#stateOf(number, DF)]));
   }
 
   get articleCount(): number {
@@ -87,8 +99,7 @@ export class IndexWriter {
    * @param analysisVersion - A reader with another version refuses the file.
    */
   finish(analysisVersion: string, kinship: Kinship): Uint8Array<ArrayBuffer> {
-    const terms = [...this.#numbers.keys()].sort();
-    const ranks = new Map(terms.map((term, rank) => [term, rank]));
+    const { sorted: terms, ranks } = this.terms.ranked();
     writeStringList(this.sections, "analysis", [analysisVersion]);
     writeSortedStrings(this.sections, "term", terms);
     this.#writeTerms(terms);
@@ -100,60 +111,69 @@ export class IndexWriter {
     return writeContainer(this.sections);
   }
 
-  #addTerms(article: number, passage: number, terms: readonly string[]): void {
+  #addTerms(article: number, passage: number, terms: ArrayLike<number>): void {
+    this.#openTerms();
+    const state = this.#state;
     let distinct = 0;
     for (let position = 0; position < terms.length; position++) {
-      const number = this.#number(terms[position] ?? "");
-      this.#next[position] = -1;
-      if (this.#isHere(number, distinct)) this.#next[this.#lastAt[number] ?? 0] = position;
-      else {
-        this.#firstAt[number] = position;
-        this.#terms[distinct] = number;
-        this.#slot[number] = distinct++;
+      const term = terms[position] ?? 0;
+      let slot = state[term * STATE + SLOT] ?? 0;
+      if (slot < distinct && this.#here[slot] === term) {
+        this.#next[this.#lastAt[slot] ?? 0] = position;
+        this.#frequencies[slot] = (this.#frequencies[slot] ?? 0) + 1;
+      } else {
+        slot = distinct++;
+        state[term * STATE + SLOT] = slot;
+        this.#here[slot] = term;
+        this.#frequencies[slot] = 1;
+        this.#firstAt[slot] = position;
       }
-      this.#lastAt[number] = position;
+      this.#lastAt[slot] = position;
+      this.#next[position] = -1;
     }
-    for (let i = 0; i < distinct; i++) this.#addPosting(article, passage, this.#terms[i] ?? 0);
+    for (let slot = 0; slot < distinct; slot++) this.#addPosting(article, passage, slot);
   }
 
-  /** Whether the passage at hand, with so many distinct terms so far, holds the term already. */
-  #isHere(number: number, distinct: number): boolean {
-    const slot = this.#slot[number] ?? 0;
-    return slot < distinct && this.#terms[slot] === number;
-  }
-
-  #addPosting(article: number, passage: number, number: number): void {
-    const pool = this.#pool;
-    let frequency = 0;
-    for (let at = this.#firstAt[number] ?? -1; at >= 0; at = this.#next[at] ?? -1) frequency++;
-    pool.writeVarint(number, passage - (this.#lastPassage[number] ?? -1));
-    pool.writeVarint(number, frequency);
+  #addPosting(article: number, passage: number, slot: number): void {
+    const state = this.#state;
+    const posting = this.#posting;
+    const term = this.#here[slot] ?? 0;
+    const at = term * STATE;
+    posting.length = 0;
+    posting.varint(passage - (state[at + LAST_PASSAGE] ?? -1));
+    posting.varint(this.#frequencies[slot] ?? 0);
     let last = -1;
-    for (let at = this.#firstAt[number] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
-      pool.writeVarint(number, at - last);
-      last = at;
+    for (let place = this.#firstAt[slot] ?? -1; place >= 0; place = this.#next[place] ?? -1) {
+      posting.varint(place - last);
+      last = place;
     }
-    this.#lastPassage[number] = passage;
-    this.#df[number] = (this.#df[number] ?? 0) + 1;
-    if (this.#lastArticle[number] !== article) {
-      this.#lastArticle[number] = article;
-      this.#articleDf[number] = (this.#articleDf[number] ?? 0) + 1;
+    this.#pool.append(term, posting);
+    state[at + LAST_PASSAGE] = passage;
+    state[at + DF] = (state[at + DF] ?? 0) + 1;
+    if (state[at + LAST_ARTICLE] !== article) {
+      state[at + LAST_ARTICLE] = article;
+      state[at + ARTICLE_DF] = (state[at + ARTICLE_DF] ?? 0) + 1;
     }
   }
 
-  #number(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#pool.open();
-    this.#numbers.set(copyText(term), number);
-    this.#df.push(0);
-    this.#articleDf.push(0);
-    this.#lastPassage.push(-1);
-    this.#lastArticle.push(-1);
-    this.#firstAt.push(-1);
-    this.#lastAt.push(-1);
-    this.#slot.push(0);
-    return number;
+  /** A state and a stream for every term that is new. */
+  #openTerms(): void {
+    const { size } = this.terms;
+    if (size * STATE > this.#state.length) {
+      const longer = new Int32Array(size * STATE * 2);
+      longer.set(this.#state);
+      this.#state = longer;
+    }
+    for (; this.#known < size; this.#known++) {
+      this.#pool.open();
+      const at = this.#known * STATE;
+      this.#state[at + LAST_PASSAGE] = -1;
+      this.#state[at + LAST_ARTICLE] = -1;
+    }
+  }
+
+  #stateOf(term: number, field: number): number {
+    return this.#state[term * STATE + field] ?? 0;
   }
 
   /** `record`, `record.at`, `postings`, `positions` and `skip`; see dictionary.ts, postings.ts. */
@@ -172,10 +192,10 @@ export class IndexWriter {
     };
     const lengthOf = (passage: number) => this.#passages.lengthOf(passage);
     terms.forEach((term, rank) => {
-      const number = this.#numbers.get(term) ?? 0;
+      const number = this.terms.number(term);
       const postingsStart = postings.length;
       const positionsStart = positions.length;
-      const df = this.#df[number] ?? 0;
+      const df = this.#stateOf(number, DF);
       if (rank % RECORD_BLOCK === 0) {
         const place = [records.length, postingsStart, positionsStart, skip.length / SKIP_ENTRY];
         places.set(place, (rank / RECORD_BLOCK) * RECORD_PLACE);
@@ -184,7 +204,7 @@ export class IndexWriter {
       readStream(reader, df, list);
       const gapBits = writePostings(list, lengthOf, postings, positions, skip);
       writeRecord(records, {
-        ...{ df, gapBits, articleDf: this.#articleDf[number] ?? 0 },
+        ...{ df, gapBits, articleDf: this.#stateOf(number, ARTICLE_DF) },
         postingBits: postings.length - postingsStart,
         positionBits: positions.length - positionsStart,
       });
@@ -229,13 +249,15 @@ type Sections = Map<string, ArrayBufferView>;
 /** `class` (hashed keys) and `class.terms` (lists: the terms of each key). */
 function writeClasses(
   sections: Sections,
-  classes: ReadonlyMap<string, readonly string[]>,
+  classes: ReadonlyMap<string, string | readonly string[]>,
   ranks: ReadonlyMap<string, number>,
 ): void {
   const keys = writeHashedKeys(sections, "class", classes.keys());
   const lists = keys.map((same) => {
     const members = same.flatMap((key) => classes.get(key) ?? []);
-    return Uint32Array.from(new Set(members.map((term) => rankOf(term, ranks)))).sort();
+    const numbers = members.map((term) => rankOf(term, ranks));
+    // Most classes have one member.
+    return numbers.length === 1 ? numbers : Uint32Array.from(new Set(numbers)).sort();
   });
   writeNumberLists(sections, "class.terms", lists, ranks.size);
 }

@@ -1,18 +1,24 @@
 import { createHash } from "node:crypto";
 import { analyze } from "../analysis/analyzer.ts";
 import { segmentSentences } from "../analysis/sentences.ts";
+import { Spellings } from "../analysis/spellings.ts";
+import { firstFrom, readWords, type Word } from "../analysis/text-words.ts";
 import { ANALYSIS_VERSION } from "../analysis/version.ts";
 import type { StoredArticle } from "../articles/packs.ts";
 import { titleLineEnd } from "../articles/title.ts";
 import type { Article, ArticleMeta } from "../contract/article.ts";
 import type { Fact } from "../contract/fact.ts";
 import type { IndexInfo } from "../contract/index-info.ts";
+import type { Range } from "../contract/span.ts";
 import { extractFacts } from "../facts/extract.ts";
+import { traitsOf } from "../facts/traits-of.ts";
 import { writeColumns } from "../index/columns.ts";
+import { copyText } from "../index/strings.ts";
 import { writeTables } from "../index/tables.ts";
 import { IndexWriter, type PassageInput } from "../index/writer.ts";
 import { findFurniture } from "../passages/furniture.ts";
 import { type Passage, splitPassages } from "../passages/passage.ts";
+import { ArticleTokens } from "./article-tokens.ts";
 import { FactTable } from "./fact-table.ts";
 import { findKinship } from "./kinship.ts";
 import { PackWriter, type WriteAsset } from "./pack-writer.ts";
@@ -36,7 +42,10 @@ export class IndexBuilder {
   readonly #metas: ArticleMeta[] = [];
   readonly #texts: PackWriter;
   readonly #facts: PackWriter;
-  readonly #suggestions = new SuggestionBuilder();
+  /** Shared by all that read the words of a text; its terms have the numbers of the writer. */
+  readonly #spellings = new Spellings(traitsOf);
+  readonly #tokens = new ArticleTokens(this.#writer.terms);
+  readonly #suggestions = new SuggestionBuilder(this.#writer.terms);
   readonly #custom: CustomVocabulary;
   readonly #table = new FactTable();
   readonly #write: WriteAsset;
@@ -56,10 +65,12 @@ export class IndexBuilder {
   add(article: Article): void {
     const { text, ...meta } = article;
     const sentences = segmentSentences(text);
-    const furniture = findFurniture(text, sentences);
+    const words = readWords(text, this.#spellings);
+    const furniture = findFurniture(text, words, sentences);
     const hidden = new Set(furniture);
     const facts = extractFacts(
       article,
+      words,
       sentences.filter((_, i) => !hidden.has(i)),
     );
     const stored: StoredArticle = {
@@ -67,18 +78,44 @@ export class IndexBuilder {
       sentences: sentences.flatMap(({ start, end }) => [start, end]),
       furniture,
     };
-    const { title, passages } = cutArticle(article, sentences);
-    this.#writer.addArticle([...title, ...passages.map(toInput)]);
+    const passages = this.#addPassages(article, words, sentences);
     this.#suggestions.add(
       article,
-      passages.map(({ tokens }) => tokens),
+      this.#tokens,
+      passages,
       facts.filter(isNamed).map((fact) => fact.text),
     );
-    // A copy, because a title may be a slice that would keep the whole text in memory.
-    this.#metas.push(structuredClone(meta));
+    this.#metas.push(copyMeta(meta));
     this.#texts.add(stored);
     this.#facts.add(facts);
     this.#table.add(this.#metas.length - 1, facts);
+  }
+
+  /** Indexes the title of an article where it stands apart from the text, and the text; returns
+   *  the passages of the text, by the tokens just read. */
+  #addPassages(
+    { title, text }: Article,
+    words: readonly Word[],
+    sentences: readonly Range[],
+  ): Passage[] {
+    const { terms } = this.#writer;
+    const lineEnd = titleLineEnd(text, title);
+    const isInText = lineEnd > 0 || text.startsWith(title.replace(/…$/, ""));
+    const inputs: PassageInput[] = [];
+    if (lineEnd > 0 || !isInText) {
+      const numbers = analyze(title).map(({ term }) => terms.number(term));
+      const start = lineEnd > 0 ? lineEnd - title.length : 0;
+      inputs.push({ terms: numbers, start, end: lineEnd, isTitle: true });
+    }
+    const body = sentences.filter((sentence) => sentence.start >= lineEnd);
+    this.#tokens.read(text, words.slice(firstFrom(words, body[0]?.start ?? text.length)));
+    const passages = splitPassages(body, this.#tokens.starts, this.#tokens.count);
+    for (const { start, end, first, next } of passages) {
+      const numbers = this.#tokens.terms.subarray(first, next);
+      inputs.push({ terms: numbers, start, end, isTitle: false });
+    }
+    this.#writer.addArticle(inputs);
+    return passages;
   }
 
   /** The index of everything added. */
@@ -88,8 +125,7 @@ export class IndexBuilder {
     this.#texts.finish(writer.sections);
     this.#facts.finish(writer.sections);
     const vocabulary = writer.vocabulary();
-    // The dictionary numbers its terms in this order.
-    const ranks = new Map([...vocabulary.keys()].sort().map((term, rank) => [term, rank]));
+    const { ranks } = writer.terms.ranked();
     const tables = { suggestions: this.#suggestions.finish(), facts: this.#table.finish(ranks) };
     writeTables(writer.sections, tables, this.#write);
     const bytes = writer.finish(ANALYSIS_VERSION, findKinship(vocabulary, this.#custom));
@@ -111,28 +147,19 @@ export class IndexBuilder {
   }
 }
 
+/** A copy, because a title may be a slice that would keep the whole text in memory. */
+function copyMeta({ id, title, language, url, published, tags }: ArticleMeta): ArticleMeta {
+  return {
+    id: copyText(id),
+    title: copyText(title),
+    language,
+    url: url === null ? null : copyText(url),
+    published: published === null ? null : copyText(published),
+    tags: tags.map(copyText),
+  };
+}
+
 /** Whether a fact is the name of something that readers look for. */
 function isNamed({ type }: Fact): boolean {
   return type === "person" || type === "place" || type === "organization";
-}
-
-/** The title of an article where it stands apart from the text, and the passages of the text. */
-function cutArticle(
-  { title, text }: Article,
-  sentences: ReturnType<typeof segmentSentences>,
-): { readonly title: PassageInput[]; readonly passages: Passage[] } {
-  const lineEnd = titleLineEnd(text, title);
-  const isInText = lineEnd > 0 || text.startsWith(title.replace(/…$/, ""));
-  const apart: PassageInput[] = [];
-  if (lineEnd > 0 || !isInText) {
-    const terms = analyze(title).map((token) => token.term);
-    const start = lineEnd > 0 ? lineEnd - title.length : 0;
-    apart.push({ terms, start, end: lineEnd, isTitle: true });
-  }
-  const body = sentences.filter((sentence) => sentence.start >= lineEnd);
-  return { title: apart, passages: splitPassages(text, body) };
-}
-
-function toInput({ start, end, tokens }: Passage): PassageInput {
-  return { terms: tokens.map((token) => token.term), start, end, isTitle: false };
 }

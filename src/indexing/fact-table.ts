@@ -5,6 +5,11 @@ import { NO_DAY } from "../index/columns.ts";
 import { copyText, writeSortedStrings, writeStringList } from "../index/strings.ts";
 import { ByteWriter } from "../index/varint.ts";
 
+/** Texts of facts that are kept with what they said last, and UTF-16 units of each, at most: names
+ *  come again and again, quotations hardly ever. Chosen. */
+const MAX_KNOWN = 10_000;
+const MAX_KNOWN_TEXT = 40;
+
 /** One value and the articles whose facts have it. */
 interface Row {
   /** How often each name was met, so that the commonest stands for all. */
@@ -34,6 +39,8 @@ interface Row {
 export class FactTable {
   readonly #rows = new Map<string, Row>();
   readonly #terms = new Map<string, number>();
+  /** By text of a fact, the row and the name its terms were last added to, and with. */
+  readonly #known = new Map<string, { readonly row: Row; readonly name: string }>();
   readonly #speakers = new Map<string, number>();
   readonly #speakerNames: string[] = [];
   count = 0;
@@ -54,7 +61,7 @@ export class FactTable {
       const days = daysOf(fact);
       row.first = days?.first ?? NO_DAY;
       row.last = days?.last ?? NO_DAY;
-      for (const { term } of analyze(`${name} ${fact.text}`)) this.#addTerm(row, term);
+      this.#addTerms(row, name, fact.text);
       if (row.articles.at(-2) === article) row.articles.push((row.articles.pop() ?? 0) + 1);
       else row.articles.push(article, 1);
     });
@@ -116,13 +123,25 @@ export class FactTable {
     return row;
   }
 
-  #addTerm(row: Row, term: string): void {
+  #addTerms(row: Row, name: string, text: string): void {
+    const known = this.#known.get(text);
+    if (known?.row === row && known.name === name) return;
+    for (const { term } of analyze(`${name} ${text}`)) {
+      const number = this.#number(term);
+      if (!row.terms.includes(number)) row.terms.push(number);
+    }
+    if (text.length > MAX_KNOWN_TEXT) return;
+    if (this.#known.size === MAX_KNOWN) this.#known.clear();
+    this.#known.set(copyText(text), { row, name: copyText(name) });
+  }
+
+  #number(term: string): number {
     let number = this.#terms.get(term);
     if (number === undefined) {
       number = this.#terms.size;
-      this.#terms.set(term, number);
+      this.#terms.set(copyText(term), number);
     }
-    if (!row.terms.includes(number)) row.terms.push(number);
+    return number;
   }
 
   /** 1 + the number of a speaker; 0 for a quote without one. */

@@ -6,6 +6,9 @@ import type { Kinship } from "../index/writer.ts";
 import { findAliases } from "./aliases.ts";
 import { type CustomVocabulary, NO_VOCABULARY } from "./vocabulary.ts";
 
+/** Class key → its terms, the term itself where it is the only one, as most are. */
+type Classes = Map<string, string | string[]>;
+
 /**
  * Which terms of a vocabulary are kin: letters of the folded spelling; classes of one stem and of
  * one sound; names in other words; and what a `vocabulary.yaml` says.
@@ -14,37 +17,40 @@ export function findKinship(
   vocabulary: ReadonlyMap<string, number>,
   custom: CustomVocabulary = NO_VOCABULARY,
 ): Kinship {
-  const classes = new Map<string, string[]>();
-  const add = (key: string, term: string) => {
-    const members = classes.get(key);
-    if (members) members.push(term);
-    else classes.set(key, [term]);
-  };
+  const classes: Classes = new Map();
+  const byFold: Classes = new Map();
   const chosen = chooseStems(vocabulary, custom.neverStem);
   for (const term of vocabulary.keys()) {
     const stem = chosen.get(term);
-    if (stem !== undefined) add(stem, term);
-    add(customKeys.folded(foldFurther(fold(term), custom.letters)), term);
-    for (const key of soundKeys(term)) add(key, term);
+    if (stem !== undefined) add(classes, stem, term);
+    add(byFold, foldFurther(fold(term), custom.letters), term);
+    for (const key of soundKeys(term)) add(classes, key, term);
   }
   const alone = takeLoners(classes);
+  for (const [folded, members] of byFold) {
+    // The dictionary tells without a class that a spelling is folded already.
+    if (members !== folded) classes.set(customKeys.folded(folded), members);
+  }
   const expansions = findAliases(vocabulary.keys(), custom.synonyms);
   for (const word of custom.stopWords) expansions.set(customKeys.stopWord(word), [word]);
   if (custom.letters.length > 0) expansions.set(customKeys.foldings, [...custom.letters]);
   return { grams: fold, classes, alone, expansions };
 }
 
-/**
- * Drops what the dictionary tells without a class: a folded spelling, or a stem, that is its only
- * term. Returns the terms of such stems.
- */
-function takeLoners(classes: Map<string, string[]>): Set<string> {
+function add(classes: Classes, key: string, term: string): void {
+  const members = classes.get(key);
+  if (members === undefined) classes.set(key, term);
+  else if (typeof members === "string") classes.set(key, [members, term]);
+  else members.push(term);
+}
+
+/** Drops the stems that are their only term, which the dictionary tells without a class. */
+function takeLoners(classes: Classes): Set<string> {
   const alone = new Set<string>();
   for (const [key, members] of classes) {
-    const [only] = members;
-    if (members.length !== 1 || only === undefined) continue;
-    if (key === stemKey(only)) alone.add(only);
-    if (key === stemKey(only) || key === customKeys.folded(only)) classes.delete(key);
+    if (typeof members !== "string" || key !== stemKey(members)) continue;
+    alone.add(members);
+    classes.delete(key);
   }
   return alone;
 }

@@ -1,6 +1,12 @@
 import { deflateSync } from "node:zlib";
 import { PACK_BYTES, type PackKind, packPath } from "../articles/packs.ts";
 
+/**
+ * Effort of the compression. At level 6, the default of zlib, texts take 1.3 to 1.8 times as long
+ * and packs are 2 to 3 % smaller; below 4 they grow by as much again and hardly any time is won.
+ */
+const LEVEL = 4;
+
 /** Takes a file of the build, path beginning with "/" below the assets. */
 export type WriteAsset = (path: string, bytes: Uint8Array) => void;
 
@@ -19,7 +25,7 @@ export class PackWriter {
   }
 
   add(record: unknown): void {
-    const bytes = deflateSync(JSON.stringify(record));
+    const bytes = deflateSync(JSON.stringify(record), { level: LEVEL });
     if (this.#size > 0 && this.#size + bytes.length > PACK_BYTES) this.#flush();
     if (this.#size === 0) this.#firstArticles.push(this.#ends.length);
     this.#records.push(bytes);

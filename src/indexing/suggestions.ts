@@ -1,10 +1,12 @@
 import { analyze } from "../analysis/analyzer.ts";
 import { fold } from "../analysis/normalizer.ts";
-import type { Token } from "../analysis/token.ts";
 import { isQuestionWord, isStopWord } from "../analysis/words.ts";
 import { LANGUAGES, type Language } from "../contract/language.ts";
 import { copyText, writeSortedStrings, writeStringList } from "../index/strings.ts";
-import { PhraseCounts } from "./phrase-counts.ts";
+import type { Terms } from "../index/terms.ts";
+import type { Passage } from "../passages/passage.ts";
+import type { ArticleTokens } from "./article-tokens.ts";
+import { joinKeys, PhraseCounts } from "./phrase-counts.ts";
 
 /** Words of a phrase, at most. */
 const PHRASE_WORDS = 3;
@@ -13,17 +15,18 @@ const PHRASE_WORDS = 3;
 const MIN_PHRASE_ARTICLES = 3;
 const MAX_PHRASES = 3000;
 
+/** Numbers that tell of a phrase where it was found. */
+const FOUND = 3;
+
 interface Counted {
   readonly text: string;
   readonly language: Language;
   articles: number;
 }
 
-/** A term as phrases are counted: a number for each folded spelling. */
-interface Word {
-  readonly number: number;
-  readonly isTopic: boolean;
-}
+/** What phrases need of a term, in one number: its folded spelling's number, twice, and whether it
+ *  is a topic; 0 until it is asked for. */
+const TOPIC = 1;
 
 /** Gathers what readers may be typing: titles, names of things, phrases of several articles. */
 export class SuggestionBuilder {
@@ -31,20 +34,31 @@ export class SuggestionBuilder {
   readonly #entities = new Map<string, Counted>();
   readonly #counts = new PhraseCounts();
   #articles = 0;
+  /** The phrases of the article at hand: key, start and end in its text, key … */
+  readonly #found: number[] = [];
   /** The phrases that enough articles have. */
   readonly #phrases = new Map<number, Counted>();
-  readonly #words = new Map<string, Word>();
+  readonly #terms: Terms;
+  /** By term. */
+  #words = new Uint32Array(1024);
   readonly #numbers = new Map<string, number>();
+
+  /** @param terms - What the numbers of tokens mean. */
+  constructor(terms: Terms) {
+    this.#terms = terms;
+  }
 
   /**
    * Adds one article.
    *
-   * @param passages - Tokens of its text, a list a passage; phrases stay inside one.
+   * @param tokens - Of its text.
+   * @param passages - Of the same text; phrases stay inside one.
    * @param names - The people, places and organizations it speaks of, as written.
    */
   add(
     article: { readonly title: string; readonly text: string; readonly language: Language },
-    passages: readonly (readonly Token[])[],
+    tokens: ArticleTokens,
+    passages: readonly Passage[],
     names: Iterable<string>,
   ): void {
     const { title, text, language } = article;
@@ -52,61 +66,82 @@ export class SuggestionBuilder {
     if (title !== "" && !title.endsWith("…")) {
       this.#titles.push({ text: title, language, articles: 1 });
     }
-    for (const name of new Set(names)) count(this.#entities, copyText(fold(name)), name, language);
+    for (const name of new Set(names)) count(this.#entities, fold(name), name, language);
     this.#articles++;
-    for (const tokens of passages) this.#countPhrases(text, tokens, language);
+    this.#found.length = 0;
+    for (const passage of passages) this.#findPhrases(text, tokens, passage);
+    this.#countPhrases(text, language);
     if (!this.#counts.isFull) return;
     this.#counts.forget();
     for (const key of this.#phrases.keys()) if (!this.#counts.has(key)) this.#phrases.delete(key);
   }
 
-  /** Counts runs of two words and more with a topic word at either end, once an article. */
-  #countPhrases(text: string, tokens: readonly Token[], language: Language): void {
-    const words = tokens.map(({ term }) => this.#read(term));
-    for (let first = 0; first < tokens.length; first++) {
-      const start = tokens[first];
-      const begin = words[first];
-      if (!start || !begin?.isTopic) continue;
-      let key = begin.number;
-      for (let last = first + 1; last < Math.min(tokens.length, first + PHRASE_WORDS); last++) {
-        const before = tokens[last - 1];
-        const token = tokens[last];
-        const word = words[last];
-        if (!before || !token || !word || !isOneBlank(text, before.end, token.start)) break;
-        key = joinKeys(key, word.number);
-        if (word.isTopic) this.#countPhrase(key, text, start.start, token.end, language);
+  /** Runs of two words and more with a topic word at either end. */
+  #findPhrases(
+    text: string,
+    { terms, starts, ends }: ArticleTokens,
+    { first, next }: Passage,
+  ): void {
+    const found = this.#found;
+    for (let i = first; i < next; i++) {
+      const begin = this.#word(terms[i] ?? 0);
+      if ((begin & TOPIC) === 0) continue;
+      const start = starts[i] ?? 0;
+      const limit = Math.min(next, i + PHRASE_WORDS);
+      let phrase = begin >>> 1;
+      for (let last = i + 1; last < limit; last++) {
+        if (!isOneBlank(text, ends[last - 1] ?? 0, starts[last] ?? 0)) break;
+        const word = this.#word(terms[last] ?? 0);
+        phrase = joinKeys(phrase, word >>> 1);
+        if ((word & TOPIC) !== 0) found.push(phrase, start, ends[last] ?? 0);
       }
     }
   }
 
-  /** A phrase is kept as text only once enough articles have it: most never do. */
-  #countPhrase(key: number, text: string, start: number, end: number, language: Language): void {
-    const articles = this.#counts.add(key, this.#articles);
-    if (articles < MIN_PHRASE_ARTICLES) return;
-    const known = this.#phrases.get(key);
-    if (known) known.articles = articles;
-    else this.#phrases.set(key, { text: copyText(text.slice(start, end)), language, articles });
+  /** Counts what was found, once an article. A phrase is kept as text only once enough articles
+   *  have it: most never do. */
+  #countPhrases(text: string, language: Language): void {
+    const found = this.#found;
+    const counts = this.#counts;
+    counts.fetch(found, FOUND);
+    for (let i = 0; i < found.length; i += FOUND) {
+      const phrase = found[i] ?? 0;
+      if (counts.add(phrase, this.#articles) !== MIN_PHRASE_ARTICLES) continue;
+      const own = copyText(text.slice(found[i + 1], found[i + 2]));
+      this.#phrases.set(phrase, { text: own, language, articles: MIN_PHRASE_ARTICLES });
+    }
   }
 
-  #read(term: string): Word {
-    let word = this.#words.get(term);
-    if (!word) {
-      const folded = fold(term);
-      let number = this.#numbers.get(folded);
-      if (number === undefined) {
-        number = this.#numbers.size + 1;
-        this.#numbers.set(folded, number);
-      }
-      word = { number, isTopic: isTopic(term) };
-      this.#words.set(term, word);
+  #word(term: number): number {
+    const known = this.#words[term] ?? 0;
+    return known === 0 ? this.#readWord(term) : known;
+  }
+
+  #readWord(term: number): number {
+    if (term >= this.#words.length) {
+      const longer = new Uint32Array(term * 2);
+      longer.set(this.#words);
+      this.#words = longer;
     }
+    const spelling = this.#terms.spelling(term);
+    const folded = fold(spelling);
+    let number = this.#numbers.get(folded);
+    if (number === undefined) {
+      number = this.#numbers.size + 1;
+      this.#numbers.set(folded, number);
+    }
+    const word = number * 2 + (isTopic(spelling) ? TOPIC : 0);
+    this.#words[term] = word;
     return word;
   }
 
   /** The sections of the table: texts, the folded words of each, kind, language, weight. */
   finish(): Map<string, ArrayBufferView> {
     const sections = new Map<string, ArrayBufferView>();
-    const phrases = [...this.#phrases.values()]
+    const phrases = Array.from(this.#phrases, ([phrase, known]) => ({
+      ...known,
+      articles: this.#counts.articles(phrase),
+    }))
       .sort((a, b) => b.articles - a.articles || compare(a.text, b.text))
       .slice(0, MAX_PHRASES);
     const entities = [...this.#entities.values()];
@@ -151,16 +186,8 @@ export function wordsOf(text: string): string[] {
   return analyze(text).map(({ term }) => fold(term));
 }
 
-/** One key for a run of words; two runs share one by a chance of about 1 in 10¹⁵. */
-function joinKeys(run: number, word: number): number {
-  const high =
-    Math.imul((run % 0x100000000) ^ (run / 0x100000000), 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  const low = Math.imul(high ^ word, 0xc2b2ae35) ^ (run % 0x7fffffff);
-  return (high >>> 0) * 0x200000 + (low >>> 11);
-}
-
 function isOneBlank(text: string, from: number, to: number): boolean {
-  return to - from === 1 && text[from] === " ";
+  return to - from === 1 && text.charCodeAt(from) === 0x20;
 }
 
 function isTopic(term: string): boolean {
@@ -170,7 +197,7 @@ function isTopic(term: string): boolean {
 function count(counts: Map<string, Counted>, key: string, text: string, language: Language): void {
   const known = counts.get(key);
   if (known) known.articles++;
-  else counts.set(key, { text: copyText(text), language, articles: 1 });
+  else counts.set(copyText(key), { text: copyText(text), language, articles: 1 });
 }
 
 function compare(a: string, b: string): number {

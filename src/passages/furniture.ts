@@ -1,5 +1,4 @@
-import { fold, normalizeWord } from "../analysis/normalizer.ts";
-import { segmentWords } from "../analysis/segmenter.ts";
+import type { Word } from "../analysis/text-words.ts";
 import type { Range } from "../contract/span.ts";
 
 /** Longest line that can be furniture, in words: a prompt is shorter; a link to another article
@@ -30,30 +29,52 @@ const MAX_LINE = 240;
 /** Words that say a line is a sentence of the article after all. */
 const VERBS = /(?:^| )(?:است|بود|شد|کرد|گفت|دارد|هست|می\S+|قال|کان|اعلن|اکد)(?: |$)/;
 
+/** Sentences from the end on among which a byline is looked for, and its words at most. */
+const LAST_LINES = 3;
+const MAX_BYLINE = 4;
+const BYLINE = /^[/|ـ-]\s*\S/;
+
 /**
  * Which sentences are page furniture, not content; they stay in the text and become no snippet,
  * no answer and no fact. A prompt counts only as a line of its own, a byline only at the end.
  *
+ * @param words - Of `text`.
  * @param sentences - Of `text`, in order.
  * @returns Ordinals in `sentences`, ascending.
  */
-export function findFurniture(text: string, sentences: readonly Range[]): number[] {
+export function findFurniture(
+  text: string,
+  words: readonly Word[],
+  sentences: readonly Range[],
+): number[] {
   const found: number[] = [];
+  let next = 0;
   sentences.forEach((sentence, i) => {
+    while ((words[next]?.start ?? text.length) < sentence.start) next++;
+    const first = next;
+    while ((words[next]?.start ?? text.length) < sentence.end) next++;
     // Longer than any prompt, link or byline.
     if (sentence.end - sentence.start > MAX_LINE) return;
-    const line = text.slice(sentence.start, sentence.end);
-    const key = keyOf(line);
-    const count = key === "" ? 0 : key.split(" ").length;
-    const isLine = standsAlone(text, sentence);
-    const isByline = i >= sentences.length - 3 && /^[/|ـ-]\s*\S/.test(line) && count <= 4;
-    const isPrompt =
-      isLine &&
-      ((count <= MAX_PROMPT && PROMPTS.some((prompt) => prompt.test(key)) && !VERBS.test(key)) ||
-        (count <= MAX_LINK && LINKS.test(key)));
-    if (count === 0 || isByline || isPrompt) found.push(i);
+    const count = next - first;
+    const isByline =
+      i >= sentences.length - LAST_LINES &&
+      count <= MAX_BYLINE &&
+      BYLINE.test(text.slice(sentence.start, sentence.end));
+    if (count === 0 || isByline || isPrompt(text, sentence, words.slice(first, next))) {
+      found.push(i);
+    }
   });
   return found;
+}
+
+/** Whether a sentence is a line of its own that leads away from the article. */
+function isPrompt(text: string, sentence: Range, words: readonly Word[]): boolean {
+  if (words.length > MAX_LINK || !standsAlone(text, sentence)) return false;
+  const key = words.map((word) => word.key).join(" ");
+  const isShort = words.length <= MAX_PROMPT;
+  return (
+    (isShort && PROMPTS.some((prompt) => prompt.test(key)) && !VERBS.test(key)) || LINKS.test(key)
+  );
 }
 
 /** Whether nothing else stands on the lines of a sentence. */
@@ -71,13 +92,4 @@ function isLineEnd(character: string | undefined): boolean {
 
 function isBlank(character: string | undefined): boolean {
   return !isLineEnd(character) && character?.trim() === "";
-}
-
-function keyOf(line: string): string {
-  const ranges = segmentWords(line);
-  const words: string[] = [];
-  for (let i = 0; i < ranges.length; i += 2) {
-    words.push(fold(normalizeWord(line.slice(ranges[i], ranges[i + 1]))));
-  }
-  return words.join(" ");
 }

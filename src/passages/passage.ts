@@ -1,10 +1,10 @@
-import { analyze } from "../analysis/analyzer.ts";
-import type { Range } from "../analysis/segmenter.ts";
-import type { Token } from "../analysis/token.ts";
+import type { Range } from "../contract/span.ts";
 
 /** A run of whole sentences that is indexed as one. */
 export interface Passage extends Range {
-  readonly tokens: readonly Token[];
+  /** Ordinals of its tokens among those of the text: `[first, next)`. */
+  readonly first: number;
+  readonly next: number;
 }
 
 /**
@@ -16,30 +16,29 @@ const TARGET_TOKENS = 100;
 /**
  * The passages of a text: whole sentences, in order, together all of them. A sentence of more
  * than the target is a passage of its own.
+ *
+ * @param starts - UTF-16 offsets of the tokens of these sentences, the first `count` of them.
  */
-export function splitPassages(text: string, sentences: readonly Range[]): Passage[] {
+export function splitPassages(
+  sentences: readonly Range[],
+  starts: ArrayLike<number>,
+  count: number,
+): Passage[] {
   const passages: Passage[] = [];
-  let tokens: Token[] = [];
   let start = 0;
   let end = 0;
+  let first = 0;
+  let next = 0;
   for (const sentence of sentences) {
-    const own = analyze(text.slice(sentence.start, sentence.end));
-    if (tokens.length > 0 && tokens.length + own.length > TARGET_TOKENS) {
-      passages.push({ start, end, tokens });
-      tokens = [];
+    const own = next;
+    while (next < count && (starts[next] ?? 0) < sentence.end) next++;
+    if (own > first && next - first > TARGET_TOKENS) {
+      passages.push({ start, end, first, next: own });
+      first = own;
     }
-    if (tokens.length === 0) start = sentence.start;
-    const position = tokens.length;
-    for (const token of own) {
-      tokens.push({
-        term: token.term,
-        start: sentence.start + token.start,
-        end: sentence.start + token.end,
-        position: position + token.position,
-      });
-    }
+    if (own === first) start = sentence.start;
     end = sentence.end;
   }
-  if (tokens.length > 0) passages.push({ start, end, tokens });
+  if (next > first) passages.push({ start, end, first, next });
   return passages;
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { Spellings } from "../../src/analysis/spellings.ts";
+import { readWords } from "../../src/analysis/text-words.ts";
 import { readDigits, readNumber } from "../../src/facts/numbers.ts";
-import { readWords } from "../../src/facts/words.ts";
+import { traitsOf } from "../../src/facts/traits-of.ts";
+
+const spellings = new Spellings(traitsOf);
 
 function numberOf(text: string): number | undefined {
-  return readNumber(readWords(text), 0)?.value;
+  return readNumber(readWords(text, spellings), 0)?.value;
 }
 
 describe("a number in words, digits or both", () => {

@@ -1,16 +1,24 @@
 import { Random } from "../../scripts/fuzzing/random.ts";
 import type { ArticleMeta } from "../../src/contract/article.ts";
 import { writeColumns } from "../../src/index/columns.ts";
-import { IndexWriter, type PassageInput } from "../../src/index/writer.ts";
+import { IndexWriter } from "../../src/index/writer.ts";
+
+/** A passage by the spellings of its terms. */
+export interface MadeUpPassage {
+  readonly terms: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly isTitle: boolean;
+}
 
 export const VERSION = "made-up";
 
 /** Articles of passages of terms; words are more frequent the shorter they are. */
-export function makeArticles(seed: number, count: number): PassageInput[][] {
+export function makeArticles(seed: number, count: number): MadeUpPassage[][] {
   const random = new Random(seed);
   return Array.from({ length: count }, () => {
     let end = 0;
-    return Array.from({ length: random.integer(1, 6) }, (_, i): PassageInput => {
+    return Array.from({ length: random.integer(1, 6) }, (_, i): MadeUpPassage => {
       const isTitle = i === 0 && random.chance(0.5);
       const terms = Array.from({ length: random.integer(0, isTitle ? 12 : 140) }, () =>
         makeWord(random),
@@ -44,9 +52,16 @@ export function makeMeta(article: number): ArticleMeta {
 }
 
 /** The index of articles; terms that begin alike are a class. */
-export function writeIndex(articles: readonly (readonly PassageInput[])[]): ArrayBuffer {
+export function writeIndex(articles: readonly (readonly MadeUpPassage[])[]): ArrayBuffer {
   const writer = new IndexWriter();
-  for (const passages of articles) writer.addArticle(passages);
+  for (const passages of articles) {
+    writer.addArticle(
+      passages.map((passage) => ({
+        ...passage,
+        terms: passage.terms.map((term) => writer.terms.number(term)),
+      })),
+    );
+  }
   writeColumns(
     writer.sections,
     articles.map((_, article) => makeMeta(article)),

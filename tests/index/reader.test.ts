@@ -3,8 +3,7 @@ import { Random } from "../../scripts/fuzzing/random.ts";
 import { letterGrams } from "../../src/index/grams.ts";
 import { PostingsBuffer } from "../../src/index/postings-buffer.ts";
 import { IndexReader } from "../../src/index/reader.ts";
-import type { PassageInput } from "../../src/index/writer.ts";
-import { makeArticles, makeMeta, VERSION, writeIndex } from "./made-up.ts";
+import { type MadeUpPassage, makeArticles, makeMeta, VERSION, writeIndex } from "./made-up.ts";
 
 const articles = makeArticles(1, 400);
 const passages = articles.flat();
@@ -118,7 +117,7 @@ describe("postings", () => {
 
   it("hold frequencies and positions of the longest passages", () => {
     const long = Array.from({ length: 32_767 }, (_, i) => (i % 3 === 0 ? "ا" : `ب${i % 70}`));
-    const passage: PassageInput = { terms: long, start: 0, end: 9, isTitle: false };
+    const passage: MadeUpPassage = { terms: long, start: 0, end: 9, isTitle: false };
     const read = new IndexReader(writeIndex([[passage]]), VERSION);
     const number = read.dictionary.find("ا");
     const places = read.positions(number, [0]).get(0);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { segmentSentences } from "../../src/analysis/sentences.ts";
+import { Spellings } from "../../src/analysis/spellings.ts";
+import { readWords } from "../../src/analysis/text-words.ts";
 import { findFurniture } from "../../src/passages/furniture.ts";
+
+const spellings = new Spellings(() => 0);
 
 function furnitureOf(text: string): string[] {
   const sentences = segmentSentences(text);
-  return findFurniture(text, sentences).map((i) =>
+  return findFurniture(text, readWords(text, spellings), sentences).map((i) =>
     text.slice(sentences[i]?.start, sentences[i]?.end),
   );
 }

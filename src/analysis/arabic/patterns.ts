@@ -31,6 +31,9 @@ const PATTERNS: readonly { readonly form: RegExp; readonly singulars: readonly s
   { form: /^ی([^اویه])[وی]([^اویه])$/, singulars: ["$1ا$2"] },
 ];
 
+/** What the words of all patterns have: four to six letters, the third of them a long vowel. */
+const MAY_FIT = /^..[اوی].{1,3}$/;
+
 /** Times the plural may be more frequent than its singular. */
 const TABLE_RATIO = 0.002;
 const PATTERN_RATIO = 0.1;
@@ -40,7 +43,7 @@ export function singularsOf(word: string): Reduction[] {
   const known = (singulars.get(word) ?? []).map(
     (stem): Reduction => ({ stem, rule: "broken-plural", ratio: TABLE_RATIO }),
   );
-  if (known.length > 0 || word.length < 4 || word.length > 6) return known;
+  if (known.length > 0 || !MAY_FIT.test(word)) return known;
   return PATTERNS.filter(({ form }) => form.test(word)).flatMap(
     ({ form: pattern, singulars: forms }) =>
       forms.map((form): Reduction => {

@@ -15,5 +15,7 @@ const FOREIGN = /[پچژگ]/;
  */
 export function reduceArabic(word: string): Reduction[] {
   if (ARABIC_EXCEPTIONS.has(word) || FOREIGN.test(word)) return [];
-  return [...cutBeginnings(word, beginnings), ...singularsOf(word), ...cutEndings(word, endings)];
+  const found = cutBeginnings(word, beginnings);
+  found.push(...singularsOf(word), ...cutEndings(word, endings));
+  return found;
 }

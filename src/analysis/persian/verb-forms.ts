@@ -12,6 +12,11 @@ for (const verb of PERSIAN_VERBS.trim().split(/[|\n]/)) {
   }
 }
 
+/** The first two letters of the stems, or their only one: most words begin otherwise. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...pastStems.keys(), ...presentStems.keys()].map((stem) => stem.slice(0, 2)),
+);
+
 const irregular = new Map(
   PERSIAN_IRREGULAR_FORMS.trim()
     .split(/[|\n]/)
@@ -94,6 +99,7 @@ function split(
   endings: RegExp,
   minLength: number,
 ): string | undefined {
+  if (!BEGINNINGS.has(rest.slice(0, 2)) && !BEGINNINGS.has(rest.slice(0, 1))) return undefined;
   const shortest = Math.max(minLength, rest.length - MAX_ENDING);
   for (let length = rest.length; length >= shortest; length--) {
     const infinitive = stems.get(rest.slice(0, length));

@@ -1,6 +1,12 @@
 /** What was computed for a spelling, by slot; all words of one spelling share it. */
 export type Memo = unknown[];
 
+/** What is remembered on. */
+interface Remembering {
+  readonly key: string;
+  memo: Memo | undefined;
+}
+
 let slots = 0;
 
 /** Stands on a word for "computed, and nothing". */
@@ -12,18 +18,20 @@ const NOTHING = Symbol("nothing");
  */
 export function rememberOnWord<T>(
   compute: (key: string) => T,
-): (word: { readonly key: string; readonly memo: Memo }) => T {
+): (word: { readonly spelling: Remembering }) => T {
   const slot = slots++;
-  return ({ key, memo }) => {
+  return ({ spelling }) => {
+    const memo = spelling.memo ?? newMemo();
+    spelling.memo = memo;
     const known = memo[slot];
     if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
-    const computed = compute(key);
+    const computed = compute(spelling.key);
     memo[slot] = computed === undefined ? NOTHING : computed;
     return computed;
   };
 }
 
 /** A memo with room for every function that remembers on words. */
-export function newMemo(): Memo {
+function newMemo(): Memo {
   return new Array(slots).fill(undefined);
 }
