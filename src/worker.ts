@@ -11,10 +11,11 @@ import { createCorpusSource } from "./retrieval/corpus-source.ts";
 /** Any host will do: the binding looks at the path only. */
 const ASSETS_ORIGIN = "https://assets.invalid";
 
-async function readAsset(path: string): Promise<ArrayBuffer> {
+async function openAsset(path: string): Promise<ReadableStream<Uint8Array>> {
   const response = await env.ASSETS.fetch(new Request(new URL(path, ASSETS_ORIGIN)));
-  if (!response.ok) throw new Error(`asset ${path} answered ${response.status}`);
-  return response.arrayBuffer();
+  const { ok, status, body } = response;
+  if (!ok || body === null) throw new Error(`asset ${path} answered ${status}`);
+  return body;
 }
 
 /** The settings, or what is wrong with them. */
@@ -31,7 +32,7 @@ const limiter = env.RATE_LIMITER;
 const openCorpus = createCorpusSource({
   bytes: indexBytes,
   manifest,
-  readAsset,
+  openAsset,
   bucket: env.INDEX,
   now: () => Date.now(),
   keepAlive: waitUntil,

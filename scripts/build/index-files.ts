@@ -41,7 +41,7 @@ export async function openWritten(folder: string, manifest: Manifest): Promise<C
   const corpus = await createCorpusSource({
     bytes: readBuffer(join(folder, "index.bin")),
     manifest,
-    readAsset: async (path) => readBuffer(join(folder, "assets", path)),
+    openAsset: async (path) => new Blob([readFileSync(join(folder, "assets", path))]).stream(),
     now: () => 0,
     keepAlive: () => {},
     report: () => {},

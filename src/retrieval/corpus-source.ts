@@ -10,14 +10,17 @@ export interface Manifest extends IndexInfo {
 
 /** The part of an R2 bucket that is used. */
 export interface Bucket {
-  get(key: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>;
+  get(key: string): Promise<{ readonly body: ReadableStream<Uint8Array> } | null>;
 }
+
+/** Opens one static asset; rejects where it cannot be read. The stream fills buffers it is given. */
+export type OpenAsset = (path: string) => Promise<ReadableStream<Uint8Array>>;
 
 export interface Sources {
   /** What was deployed with the code. */
   readonly bytes: ArrayBuffer;
   readonly manifest: Manifest;
-  readonly readAsset: ReadAsset;
+  readonly openAsset: OpenAsset;
   /**
    * An index published without a deploy, which goes before the deployed one: `manifest.json`, and
    * the files it speaks of in a folder that is called like its version.
@@ -40,15 +43,16 @@ const PATIENCE = 60_000;
  * The function rejects while there is no corpus at all, with the reason.
  */
 export function createCorpusSource(sources: Sources): () => Promise<Corpus> {
-  const { bytes, manifest, readAsset, bucket, now, keepAlive, report } = sources;
+  const { bytes, manifest, openAsset, bucket, now, keepAlive, report } = sources;
   const { parts, ...info } = manifest;
+  const readAsset = readWhole(openAsset);
   let corpus: Corpus | undefined;
   let failure: Error | undefined;
   let loading: Promise<void> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
 
   const openDeployed = async () =>
-    openCorpus(parts ? await join(parts, info.bytes, readAsset) : bytes, info, readAsset);
+    openCorpus(parts ? await join(parts, info.bytes, openAsset) : bytes, info, readAsset);
 
   async function load(): Promise<void> {
     looked = now();
@@ -91,33 +95,48 @@ async function openPublished(
 ): Promise<Corpus | undefined> {
   const stored = await bucket.get("manifest.json");
   if (stored === null) return undefined;
-  const manifest = JSON.parse(new TextDecoder().decode(await stored.arrayBuffer())) as Manifest;
+  const manifest = (await new Response(stored.body).json()) as Manifest;
   const { parts = ["/index.bin"], ...info } = manifest;
   if (info.version === open) return undefined;
-  const read: ReadAsset = async (path) => {
+  const openObject: OpenAsset = async (path) => {
     const object = await bucket.get(info.version + path);
     if (object === null) throw new Error(`${path} of index ${info.version} is not published`);
-    return object.arrayBuffer();
+    return object.body;
   };
-  return openCorpus(await join(parts, info.bytes, read), info, read);
+  return openCorpus(await join(parts, info.bytes, openObject), info, readWhole(openObject));
 }
 
-/** The parts in one buffer; never more than one of them is held beside it. */
+function readWhole(open: OpenAsset): ReadAsset {
+  return async (path) => new Response(await open(path)).arrayBuffer();
+}
+
+const DO_NOT_FIT = "the parts of the index do not fit together";
+
+/**
+ * The parts in one buffer. The streams write into it themselves: beside an index of many megabytes
+ * an isolate has no room for its parts, and what is read and left would stay until it is collected.
+ */
 async function join(
   parts: readonly string[],
   bytes: number,
-  read: ReadAsset,
+  open: OpenAsset,
 ): Promise<ArrayBuffer> {
-  const whole = new Uint8Array(bytes);
+  let whole = new ArrayBuffer(bytes);
   let at = 0;
   for (const part of parts) {
-    const content = new Uint8Array(await read(part));
-    if (at + content.length > bytes) throw new Error("the parts of the index do not fit together");
-    whole.set(content, at);
-    at += content.length;
+    const reader = (await open(part)).getReader({ mode: "byob" });
+    while (at < bytes) {
+      // To read takes the buffer away, and gives it back as another object.
+      const { value, done } = await reader.read(new Uint8Array(whole, at));
+      if (value === undefined) throw new Error(DO_NOT_FIT);
+      whole = value.buffer;
+      if (done) break;
+      at += value.length;
+    }
+    if (at === bytes && !(await reader.read(new Uint8Array(1))).done) throw new Error(DO_NOT_FIT);
   }
-  if (at !== bytes) throw new Error("the parts of the index do not fit together");
-  return whole.buffer;
+  if (at !== bytes) throw new Error(DO_NOT_FIT);
+  return whole;
 }
 
 function toError(cause: unknown): Error {

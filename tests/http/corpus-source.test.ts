@@ -20,7 +20,7 @@ function createBucket(objects: Map<string, ArrayBuffer>): Bucket {
   return {
     get: async (key) => {
       const content = objects.get(key);
-      return content ? { arrayBuffer: async () => content } : null;
+      return content ? { body: new Blob([content]).stream() } : null;
     },
   };
 }
@@ -38,9 +38,9 @@ function createSource(more: { bucket?: Bucket; manifest?: Manifest; bytes?: Arra
   const open = createCorpusSource({
     bytes,
     manifest,
-    readAsset: async (path) => {
+    openAsset: async (path) => {
       const [, from, to] = /^\/_data\/index-(\d+)-(\d+)\.bin$/.exec(path) ?? [];
-      return bytes.slice(Number(from), Number(to));
+      return new Blob([bytes.slice(Number(from), Number(to))]).stream();
     },
     now: () => clock.ms,
     keepAlive: () => {},
@@ -77,6 +77,12 @@ describe("an index in parts", () => {
   it("is refused when a part lacks", async () => {
     const torn = { ...manifest, parts: parts(0, 10_000) };
     const { version } = createSource({ bytes: empty, manifest: torn });
+    await expect(version()).rejects.toThrow(/do not fit together/);
+  });
+
+  it("is refused when a part is longer than what is left", async () => {
+    const short = { ...manifest, bytes: 15_000, parts: parts(0, 10_000, bytes.byteLength) };
+    const { version } = createSource({ bytes: empty, manifest: short });
     await expect(version()).rejects.toThrow(/do not fit together/);
   });
 });
