@@ -1,13 +1,9 @@
 import { fold } from "../../src/analysis/normalizer.ts";
 import { findEvidence } from "../../src/answers/answer.ts";
+import { EDGE_PAIRS, EDGE_TEMPLATES, valueName } from "../../src/answers/edges.ts";
 import type { Evidence } from "../../src/answers/evidence.ts";
-import {
-  EDGE_TEMPLATES,
-  type EdgeValues,
-  MAX_ANSWER,
-  SPAN_TEMPLATES,
-  sentenceFeatures,
-} from "../../src/answers/features.ts";
+import { sentenceFeatures } from "../../src/answers/features.ts";
+import { MAX_ANSWER, SPAN_VALUES } from "../../src/answers/spans.ts";
 import type { Allowed } from "../../src/retrieval/article-scores.ts";
 import type { Asked } from "../../src/retrieval/question.ts";
 import type { Choice } from "./fit.ts";
@@ -39,7 +35,7 @@ export interface ExampleSentence {
   readonly starts: readonly Int32Array[];
   readonly ends: readonly Int32Array[];
   readonly sentence: readonly (readonly [feature: number, value: number])[];
-  /** By span, those of the first word first: places of `SPAN_TEMPLATES`, and what it is worth. */
+  /** By span, those of the first word first: places among `SPAN_VALUES`, and what it is worth. */
   readonly spans: Uint8Array;
   readonly gains: Float32Array;
 }
@@ -52,8 +48,8 @@ export interface Example {
   /** All sentences that were read; the gain is 1 where one holds a right answer. */
   readonly choice: Choice;
   readonly sentences: readonly ExampleSentence[];
-  /** By template of spans and place of the value: the features it stands for. */
-  readonly spanFeatures: readonly (readonly Int32Array[])[];
+  /** By place among `SPAN_VALUES`: the features it stands for. */
+  readonly spanFeatures: readonly Int32Array[];
 }
 
 /** Worth of a span that answers in a sentence the answer was not read in. */
@@ -68,21 +64,24 @@ export async function toExample(
   const { asked, evidence, sentences: read } = await findEvidence(corpus, question.text, allowed);
   const gold = question.answers.map(answerWords).filter((words) => words.length > 0);
   const sentences: ExampleSentence[] = [];
-  const x = asked.expects;
-  const spanFeatures = SPAN_TEMPLATES.map(({ name, typed, values }) =>
-    values.map((value) => {
-      const own = [`${name} ${value}`, ...(typed ? [`${x} ${name} ${value}`] : [])];
-      return Int32Array.from(own, (feature) => names.number(feature, 0));
-    }),
-  );
-  const edge = (side: string) => (values: EdgeValues) =>
-    Int32Array.from(
-      EDGE_TEMPLATES.flatMap(({ name, typed }, t) => {
-        const own = `${side}.${name} ${values[t]}`;
-        return typed ? [own, `${x} ${own}`] : [own];
-      }),
-      (feature) => names.number(feature),
-    );
+  const x = asked.form;
+  const spanFeatures = SPAN_VALUES.map(({ name, typed, value }) => {
+    const own = [`${name} ${value}`, ...(typed ? [`${x} ${name} ${value}`] : [])];
+    return Int32Array.from(own, (feature) => names.number(feature, 0));
+  });
+  const edges = (side: string, values: Uint16Array) =>
+    Array.from({ length: values.length / EDGE_TEMPLATES.length }, (_, word) => {
+      const nameOf = (template: number) =>
+        valueName(values[word * EDGE_TEMPLATES.length + template] ?? 0);
+      const own = EDGE_TEMPLATES.flatMap(({ name, typed }, t) => {
+        const feature = `${side}.${name} ${nameOf(t)}`;
+        return typed ? [feature, `${x} ${feature}`] : [feature];
+      });
+      const pairs = EDGE_PAIRS.map(
+        ({ name, of: [first, second] }) => `${side}.${name} ${nameOf(first)}+${nameOf(second)}`,
+      );
+      return Int32Array.from([...own, ...pairs], (feature) => names.number(feature));
+    });
   for (const found of evidence) {
     const { text } = await corpus.store.text(found.article);
     const sentence = text.slice(found.start, found.end);
@@ -95,15 +94,15 @@ export async function toExample(
         gains.push(holds || gain > 0.6 ? gain : gain * ELSEWHERE);
       }
     }
-    features.spans.forEach((place, at) => {
-      for (const feature of spanFeatures[at % SPAN_TEMPLATES.length]?.[place] ?? []) {
+    for (const place of features.spans) {
+      for (const feature of spanFeatures[place] ?? []) {
         names.counts[feature] = (names.counts[feature] ?? 0) + 1;
       }
-    });
+    }
     sentences.push({
       count: keys.length,
-      starts: features.starts.map(edge("s")),
-      ends: features.ends.map(edge("e")),
+      starts: edges("s", features.starts),
+      ends: edges("e", features.ends),
       sentence: features.sentence.map(([f, value]) => [names.number(f), value] as const),
       spans: features.spans,
       gains: Float32Array.from(gains),

@@ -1,16 +1,16 @@
-import { MAX_ANSWER, SPAN_TEMPLATES } from "../../src/answers/features.ts";
+import { MAX_ANSWER, SPAN_TEMPLATES } from "../../src/answers/spans.ts";
 import type { Example, ExampleSentence } from "./examples.ts";
 
 /** Passes over the examples, step length, and pull of the weights to zero; chosen by folds. */
 const PASSES = 4;
 const STEP = 0.15;
-const PULL = 0.0003;
+const PULL = 0.01;
 
 const WIDTH = SPAN_TEMPLATES.length;
 
 /** Least worth of a span that counts as an answer, and the power its worth is taken to. */
 const LEAST = 0.3;
-const POWER = 2;
+const POWER = 3;
 
 /**
  * Weights that make the spans worth most the likeliest: softmax over all spans of a question,
@@ -61,8 +61,8 @@ function sumOf(
 
 /** Probability of every span of every sentence. */
 function spanShares({ sentences, spanFeatures }: Example, weights: Float64Array): Float64Array[] {
-  const tables = spanFeatures.map((places) =>
-    Float64Array.from(places, (own) => own.reduce((sum, f) => sum + (weights[f] ?? 0), 0)),
+  const table = Float64Array.from(spanFeatures, (own) =>
+    own.reduce((sum, f) => sum + (weights[f] ?? 0), 0),
   );
   let most = Number.NEGATIVE_INFINITY;
   const scores = sentences.map((sentence) => {
@@ -75,8 +75,8 @@ function spanShares({ sentences, spanFeatures }: Example, weights: Float64Array)
     const own = new Float64Array(gains.length);
     forEachSpan(count, (first, last, p) => {
       let score = base + (opening[first] ?? 0) + (closing[last] ?? 0);
-      const at = p * WIDTH;
-      for (let t = 0; t < WIDTH; t++) score += tables[t]?.[spans[at + t] ?? 0] ?? 0;
+      const beyond = (p + 1) * WIDTH;
+      for (let at = p * WIDTH; at < beyond; at++) score += table[spans[at] ?? 0] ?? 0;
       own[p] = score;
       if (score > most) most = score;
     });
@@ -113,7 +113,7 @@ function addGradient(
     touched.add(feature);
     gradient[feature] = (gradient[feature] ?? 0) + slope;
   };
-  const slopes = spanFeatures.map((places) => new Float64Array(places.length));
+  const slopes = new Float64Array(spanFeatures.length);
   sentences.forEach((sentence, k) => {
     const { count, starts, ends, spans } = sentence;
     const opening = new Float64Array(count);
@@ -126,11 +126,10 @@ function addGradient(
       opening[first] = (opening[first] ?? 0) + slope;
       closing[last] = (closing[last] ?? 0) + slope;
       total += slope;
-      const at = p * WIDTH;
-      for (let t = 0; t < WIDTH; t++) {
-        const own = slopes[t];
-        const place = spans[at + t] ?? 0;
-        if (own) own[place] = (own[place] ?? 0) + slope;
+      const beyond = (p + 1) * WIDTH;
+      for (let at = p * WIDTH; at < beyond; at++) {
+        const place = spans[at] ?? 0;
+        slopes[place] = (slopes[place] ?? 0) + slope;
       }
     });
     for (let i = 0; i < count; i++) {
@@ -139,10 +138,8 @@ function addGradient(
     }
     for (const [f, value] of sentence.sentence) add(f, total * value);
   });
-  slopes.forEach((own, t) => {
-    own.forEach((slope, place) => {
-      if (slope !== 0) for (const f of spanFeatures[t]?.[place] ?? []) add(f, slope);
-    });
+  slopes.forEach((slope, place) => {
+    if (slope !== 0) for (const f of spanFeatures[place] ?? []) add(f, slope);
   });
   return touched;
 }

@@ -43,7 +43,7 @@ ${rows(sorted)}};
   );
   writeFileSync(
     join(src, "retrieval/sentence-weights.ts"),
-    `import type { SentenceValues } from "./sentences.ts";
+    `import type { SentenceValues } from "./sentence-values.ts";
 
 /**
  * What sentences are ranked by: a softmax over the sentences of the best passages. Written by

@@ -144,7 +144,8 @@ export function mapUnits(text: string): string {
       const action = actions[unit] ?? KEEP;
       scratch[i] = action >= 0 ? action : unit;
     }
-    mapped += String.fromCharCode(...scratch.subarray(0, length));
+    // To spread a typed array takes eight times as long as to apply it.
+    mapped += Reflect.apply(String.fromCharCode, undefined, scratch.subarray(0, length));
   }
   return mapped;
 }

@@ -1,3 +1,4 @@
+import { fold, normalizeWord } from "./normalizer.ts";
 import type { Range } from "./segmenter.ts";
 
 /** Words whose full stop ends no sentence, without their last stop. */
@@ -6,6 +7,17 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ..."ه.ش ه.ق ق.م ب.م د.ا م.م ص.ب ج.م ر.ک ر.ك ق.ظ ب.ظ ره ص.م".split(" "),
   ..."mr mrs ms dr prof st vs etc no vol jr sr inc ltd co fig eds cf al".split(" "),
 ]);
+
+/**
+ * Latin letters by their names, folded: initials of a foreign name, as in نیل ای. بوید "Neil E.
+ * Boyd" and سي. إس. لويس "C. S. Lewis".
+ */
+const LETTER_NAMES = wordSet(
+  "ای ایه بی سی دی اف جی جیه اچ اتش کی کیه کا ال ان پی کیو ار اس تی یو فی دبلیو ایکس اکس وای زی",
+);
+
+/** Those that are words which end sentences ("he", "I am", "struck"): initials beside others only. */
+const LIKE_WORDS = wordSet("او وی ام زد");
 
 const ENDERS = ".!?\u061F\u06D4\u2026\u203D\u3002";
 const LINE_BREAKS = "\n\r\u2028\u2029";
@@ -34,7 +46,7 @@ const SHORT_QUOTATION = 60;
  * A sentence ends at a line break, or at `.`, `!`, `؟`, `…` with what closes it (marks and
  * brackets), when a blank or the letter of a new word follows. A stop inside a number, after one
  * letter (an initial), after an abbreviation or after the number of a list ends none; nor does
- * anything inside a short quotation. `Intl.Segmenter` ends sentences at `د.` and `م.` and cuts
+ * the ellipsis of "and so on", nor anything inside a short quotation. `Intl.Segmenter` ends sentences at `د.` and `م.` and cuts
  * neither شد.این nor keeps quotations.
  */
 export function segmentSentences(text: string): Range[] {
@@ -57,7 +69,8 @@ export function segmentSentences(text: string): Range[] {
       while (end < text.length && CLOSERS.has(text[end] ?? "")) end++;
       // «چرا؟» پرسید "'Why?' he asked": the sentence goes on; after a full stop it does not.
       const isQuoted = i < quoteEnd && (end <= quoteEnd || !isStop);
-      if (!isQuoted && !isListNumber(text, start, i) && endsSentence(text, i, end, isStop)) {
+      const isEnd = !isQuoted && !isListNumber(text, start, i) && !isAndSoOn(text, i, end);
+      if (isEnd && endsSentence(text, i, end, isStop)) {
         push(ranges, text, start, end);
         start = end;
       }
@@ -80,6 +93,14 @@ function isListNumber(text: string, start: number, stop: number): boolean {
   return stop - start < 8 && /^\s*\p{Nd}{1,3}$/u.test(text.slice(start, stop));
 }
 
+/** Whether an ellipsis only says "and so on": سیب، انار و... می‌فروشد "he sells apples and such". */
+function isAndSoOn(text: string, from: number, end: number): boolean {
+  return (
+    /^(?:\.{2,}|\u2026)$/.test(text.slice(from, end)) &&
+    /[\s،]و\s?$/u.test(text.slice(from - 3, from))
+  );
+}
+
 function endsSentence(text: string, stop: number, end: number, isStop: boolean): boolean {
   const next = text[end];
   if (next === undefined || /\s/.test(next)) {
@@ -96,12 +117,32 @@ function endsSentence(text: string, stop: number, end: number, isStop: boolean):
   );
 }
 
+/** What may stand inside a word with stops in it, joiners among them. */
+const IN_ABBREVIATION = /[\p{L}\p{M}.\u0640\u200C\u200D]/u;
+
 function isAbbreviation(text: string, stop: number): boolean {
   let start = stop;
-  while (start > 0 && /[\p{L}\p{M}.\u0640]/u.test(text[start - 1] ?? "")) start--;
-  const word = text.slice(start, stop).toLowerCase();
-  if (ABBREVIATIONS.has(word)) return true;
-  return /^\p{L}$/u.test(word) || /^(\p{L}\.)+\p{L}$/u.test(word);
+  while (start > 0 && IN_ABBREVIATION.test(text[start - 1] ?? "")) start--;
+  const word = text.slice(start, stop).toLowerCase().replace(JOINERS_AROUND, "");
+  if (ABBREVIATIONS.has(word) || /^(\p{L}\.)*\p{L}$/u.test(word)) return true;
+  const letters = word.split(".").map((letter) => fold(normalizeWord(letter)));
+  const isSpelled = letters.every((letter) => LETTER_NAMES.has(letter) || LIKE_WORDS.has(letter));
+  if (!isSpelled) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  if (letters.length > 1 || ENDS_WITH_INITIAL.test(before)) return true;
+  // خانه ای is one word written apart, ۵ دی a day of a month.
+  return !LIKE_WORDS.has(word) && !/[\u0647\p{Nd}]\s*$/u.test(before);
+}
+
+/** Joiners before or behind a word: ه\u200D is a heh in the form it has inside a word. */
+const JOINERS_AROUND = /^[\u200C\u200D]+|[\u200C\u200D]+$/g;
+
+/** Units looked back at for the initial before. */
+const LONGEST_BEFORE = 8;
+const ENDS_WITH_INITIAL = /(?:^|\s)\S{1,5}\.\s?$/u;
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
 }
 
 function push(ranges: Range[], text: string, from: number, to: number): void {

@@ -1,4 +1,4 @@
-import type { SentenceValues } from "../retrieval/sentences.ts";
+import type { SentenceValues } from "../retrieval/sentence-values.ts";
 import type { Candidate } from "./model.ts";
 
 /** Weights of a logistic regression; the inputs are named as `signals` names them. */

@@ -7,12 +7,8 @@ import type { Group } from "../retrieval/groups.ts";
 import { createMatcher } from "../retrieval/matcher.ts";
 import type { Asked } from "../retrieval/question.ts";
 import { rankPassages } from "../retrieval/scoring.ts";
-import {
-  type ReadSentence,
-  readSentences,
-  type SentenceWord,
-  worthOf,
-} from "../retrieval/sentences.ts";
+import { type SentenceWord, worthOf } from "../retrieval/sentence-values.ts";
+import { type ReadSentence, readSentences } from "../retrieval/sentences.ts";
 
 /** Best passages that are read, and sentences of theirs that may hold the answer; measured. */
 const MAX_PASSAGES = 12;

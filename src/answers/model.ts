@@ -1,14 +1,9 @@
 import type { Asked } from "../retrieval/question.ts";
-import type { SentenceValues } from "../retrieval/sentences.ts";
+import type { SentenceValues } from "../retrieval/sentence-values.ts";
+import { EDGE_PAIRS, EDGE_TEMPLATES, MOST_VALUES, valueNumber } from "./edges.ts";
 import type { Evidence } from "./evidence.ts";
-import {
-  EDGE_TEMPLATES,
-  type EdgeValues,
-  MAX_ANSWER,
-  type SentenceFeatures,
-  SPAN_TEMPLATES,
-  sentenceFeatures,
-} from "./features.ts";
+import { type SentenceFeatures, sentenceFeatures } from "./features.ts";
+import { MAX_ANSWER, SPAN_TEMPLATES, SPAN_VALUES } from "./spans.ts";
 
 /** Weights of features by name; a feature without one says nothing. */
 export type Weights = Readonly<Record<string, number>>;
@@ -50,12 +45,20 @@ interface Span {
 /** How much the mass of a sentence counts, and what speaks for it besides. */
 export type ChoiceWeights = { readonly mass: number } & Readonly<Record<string, number>>;
 
-/** Weights as one kind of question needs them: general and typed ones added up. */
+/** Weights of what stands at one side of an answer, by numbers of values. */
+interface EdgeTable {
+  /** Of `EDGE_TEMPLATES`; what is beyond the end of one has no weight. */
+  readonly values: readonly Float64Array[];
+  /** Of `EDGE_PAIRS`, by `pairNumber`. */
+  readonly pairs: readonly ReadonlyMap<number, number>[];
+}
+
+/** Weights as one form of question needs them: general and typed ones added up. */
 interface Table {
-  readonly starts: readonly ReadonlyMap<string, number>[];
-  readonly ends: readonly ReadonlyMap<string, number>[];
-  /** By template and place of the value. */
-  readonly spans: readonly Float64Array[];
+  readonly starts: EdgeTable;
+  readonly ends: EdgeTable;
+  /** By place among `SPAN_VALUES`. */
+  readonly spans: Float64Array;
   readonly weights: ReadonlyMap<string, number>;
 }
 
@@ -79,29 +82,32 @@ export class AnswerModel {
     return worth;
   }
 
-  /** The table for questions that expect something. */
-  table(expects: string): Table {
-    const known = this.#tables.get(expects);
+  /** The table for questions of one form. */
+  table(form: string): Table {
+    const known = this.#tables.get(form);
     if (known) return known;
-    const edges = (side: string) =>
-      EDGE_TEMPLATES.map(({ name }) => this.#values(`${side}.${name}`, expects));
+    const spans = SPAN_TEMPLATES.map(({ name }) => this.#values(name, form));
+    const edges = (side: string): EdgeTable => ({
+      values: EDGE_TEMPLATES.map(({ name }) => byNumber(this.#values(`${side}.${name}`, form))),
+      pairs: EDGE_PAIRS.map(({ name }) => byPair(this.#named(`${side}.${name}`))),
+    });
     const table: Table = {
       starts: edges("s"),
       ends: edges("e"),
-      spans: SPAN_TEMPLATES.map(({ name, values }) => {
-        const weights = this.#values(name, expects);
-        return Float64Array.from(values, (value) => weights.get(value) ?? 0);
+      spans: Float64Array.from(SPAN_VALUES, ({ name, value }) => {
+        const own = spans[SPAN_TEMPLATES.findIndex((template) => template.name === name)];
+        return own?.get(value) ?? 0;
       }),
       weights: this.#weights,
     };
-    this.#tables.set(expects, table);
+    this.#tables.set(form, table);
     return table;
   }
 
   /** Weights by value of one template. */
-  #values(template: string, expects: string): ReadonlyMap<string, number> {
+  #values(template: string, form: string): ReadonlyMap<string, number> {
     const sum = new Map(this.#named(template));
-    for (const [value, weight] of this.#named(`${expects} ${template}`)) {
+    for (const [value, weight] of this.#named(`${form} ${template}`)) {
       sum.set(value, (sum.get(value) ?? 0) + weight);
     }
     return sum;
@@ -126,6 +132,29 @@ export class AnswerModel {
   }
 }
 
+function byNumber(weights: ReadonlyMap<string, number>): Float64Array {
+  const numbered = [...weights].map(([value, weight]) => [valueNumber(value), weight] as const);
+  const table = new Float64Array(1 + Math.max(0, ...numbered.map(([value]) => value)));
+  for (const [value, weight] of numbered) table[value] = weight;
+  return table;
+}
+
+/** Weights of pairs, named `first+second`. */
+function byPair(weights: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [pair, weight] of weights) {
+    // A value may be a plus itself: the one between two values has something on both sides.
+    const at = pair.indexOf("+", 1);
+    const [first, second] = [pair.slice(0, at), pair.slice(at + 1)];
+    found.set(pairNumber(valueNumber(first), valueNumber(second)), weight);
+  }
+  return found;
+}
+
+function pairNumber(first: number, second: number): number {
+  return first * MOST_VALUES + second;
+}
+
 function rivalOf(evidence: readonly Evidence[], own: number): number {
   let best = 0;
   for (const { article, values } of evidence) {
@@ -147,7 +176,7 @@ export function rankCandidates(
   asked: Asked,
   model: AnswerModel,
 ): Candidate[] {
-  const table = model.table(asked.expects);
+  const table = model.table(asked.form);
   const scored = evidence
     .filter(({ words }) => words.length > 0)
     .map((sentence) => {
@@ -226,29 +255,42 @@ function scoreSpans(
   { starts, ends, sentence, spans }: SentenceFeatures,
   table: Table,
 ): Float64Array {
-  const opening = Float64Array.from(starts, (values) => sumOf(values, table.starts));
-  const closing = Float64Array.from(ends, (values) => sumOf(values, table.ends));
+  const opening = sumsOf(starts, table.starts);
+  const closing = sumsOf(ends, table.ends);
   let base = 0;
   for (const [name, value] of sentence) base += value * (table.weights.get(name) ?? 0);
   const width = SPAN_TEMPLATES.length;
   const scores = new Float64Array(spans.length / width);
-  const count = starts.length;
+  const { spans: weights } = table;
+  const count = opening.length;
   let span = 0;
+  let at = 0;
   for (let first = 0; first < count; first++) {
+    const start = base + (opening[first] ?? 0);
     const beyond = Math.min(count, first + MAX_ANSWER);
-    for (let last = first; last < beyond; last++, span++) {
-      let score = base + (opening[first] ?? 0) + (closing[last] ?? 0);
-      for (let t = 0; t < width; t++) score += table.spans[t]?.[spans[span * width + t] ?? 0] ?? 0;
-      scores[span] = score;
+    for (let last = first; last < beyond; last++) {
+      let score = start + (closing[last] ?? 0);
+      for (const end = at + width; at < end; at++) score += weights[spans[at] ?? 0] ?? 0;
+      scores[span++] = score;
     }
   }
   return scores;
 }
 
-function sumOf(values: EdgeValues, tables: readonly ReadonlyMap<string, number>[]): number {
-  let sum = 0;
-  for (let t = 0; t < values.length; t++) sum += tables[t]?.get(values[t] ?? "") ?? 0;
-  return sum;
+/** By word, the weights of its values at one side of an answer. */
+function sumsOf(edges: Uint16Array, { values, pairs }: EdgeTable): Float64Array {
+  const width = values.length;
+  const sums = new Float64Array(edges.length / width);
+  for (let i = 0, at = 0; i < sums.length; i++, at += width) {
+    let sum = 0;
+    for (let t = 0; t < width; t++) sum += values[t]?.[edges[at + t] ?? 0] ?? 0;
+    for (let p = 0; p < EDGE_PAIRS.length; p++) {
+      const [first = 0, second = 0] = EDGE_PAIRS[p]?.of ?? [];
+      sum += pairs[p]?.get(pairNumber(edges[at + first] ?? 0, edges[at + second] ?? 0)) ?? 0;
+    }
+    sums[i] = sum;
+  }
+  return sums;
 }
 
 /** Logarithm of the sum of exponentials; what adds next to nothing is left out. */
@@ -265,35 +307,39 @@ function logSum(scores: ArrayLike<number>): number {
 }
 
 /**
- * The likely spans of a sentence; where those of the kind that is asked for are among them, these
- * alone.
+ * The likely spans of a sentence, the likeliest first; where those of the kind that is asked for
+ * are among them, these alone.
  */
 function likelySpans(scores: Float64Array, sentence: Evidence, asked: Asked): Span[] {
   const isKind = isOfKind(sentence, asked);
+  // Of one kind the likeliest may be that much behind.
+  const depth = NEGLIGIBLE + (MARKED.has(asked.expects) ? KIND_LEAD : 0);
   const count = sentence.words.length;
-  const found: (Span & { readonly isKind: boolean })[] = [];
   let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i] ?? most);
+  const found: Span[] = [];
   let mostOfKind = Number.NEGATIVE_INFINITY;
   let span = 0;
   for (let first = 0; first < count; first++) {
     const beyond = Math.min(count, first + MAX_ANSWER);
     for (let last = first; last < beyond; last++, span++) {
       const score = scores[span] ?? 0;
-      if (score < most - NEGLIGIBLE) continue;
-      if (score > most) most = score;
-      const own = isKind(first, last);
-      if (own && score > mostOfKind) mostOfKind = score;
-      found.push({ first, last, score, isKind: own });
+      if (score < most - depth) continue;
+      if (score > mostOfKind && isKind(first, last)) mostOfKind = score;
+      found.push({ first, last, score });
     }
   }
   const onlyKind = mostOfKind >= most - KIND_LEAD;
   const least = (onlyKind ? mostOfKind : most) - NEGLIGIBLE;
-  return found.filter((one) => one.score >= least && (one.isKind || !onlyKind));
+  return found
+    .filter(({ first, last, score }) => score >= least && (!onlyKind || isKind(first, last)))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The span that shares most words with the others, each counted by its probability. */
-function mostShared(spans: Span[]): { first: number; last: number; fit: number } | undefined {
-  const likely = spans.sort((a, b) => b.score - a.score);
+function mostShared(
+  likely: readonly Span[],
+): { first: number; last: number; fit: number } | undefined {
   const most = likely[0]?.score ?? 0;
   let total = 0;
   for (const { score } of likely) total += Math.exp(score - most);

@@ -5,7 +5,14 @@ import type { Expects } from "../contract/answers.ts";
 import type { Fact } from "../contract/fact.ts";
 import type { Language } from "../contract/language.ts";
 import type { Query } from "./query.ts";
-import { PROPERTIES, QUESTION_RULES, WHAT_IS } from "./question-words.ts";
+import {
+  FORM_RULES,
+  type Form,
+  PROPERTIES,
+  QUESTION_RULES,
+  SEVERAL,
+  WHAT_IS,
+} from "./question-words.ts";
 
 /** A question as far as its words tell what would answer it. */
 export interface Question {
@@ -18,17 +25,38 @@ export interface Question {
 export interface Asked extends Question {
   /** Position of the word that asks among the words of the query; -1 where none does. */
   readonly asking: number;
+  /** What it expects; of a question that expects something else, how that is said. */
+  readonly form: Expects | Form;
+  /** Whether it asks for several things. */
+  readonly several: boolean;
 }
 
 /** What a question asks for, and with which of the words of its query. */
 export function readAsked(text: string, { words }: Query): Asked {
-  return { ...readQuestion(text), asking: words.findIndex((word) => word.isQuestionWord) };
+  const question = readQuestion(text);
+  const { language, expects } = question;
+  const key = keyOf(text);
+  const form = forms.find(({ patterns }) => patterns[language]?.test(key))?.form;
+  return {
+    ...question,
+    asking: words.findIndex((word) => word.isQuestionWord),
+    form: expects === "other" && form ? form : expects,
+    several: several[language]?.test(key) ?? false,
+  };
 }
 
-const rules = QUESTION_RULES.map(({ expects, fa, ar, en }) => ({
+const rules = QUESTION_RULES.map(({ expects, ...words }) => ({
   expects,
-  patterns: { fa: pattern(fa), ar: pattern(ar), en: pattern(en) },
+  patterns: patternsOf(words),
 }));
+const forms = FORM_RULES.map(({ form, ...words }) => ({ form, patterns: patternsOf(words) }));
+const several = patternsOf(SEVERAL);
+
+type Patterns = Readonly<Record<Language, RegExp | undefined>>;
+
+function patternsOf({ fa, ar, en }: Partial<Record<Language, string>>): Patterns {
+  return { fa: pattern(fa), ar: pattern(ar), en: pattern(en) };
+}
 
 /** Finds words between blanks; the last blank is looked ahead at, for it may begin a match. */
 function pattern(words: string | undefined): RegExp | undefined {
@@ -42,12 +70,18 @@ export function readQuestion(text: string): Question {
 }
 
 function readExpects(text: string, language: Language): Expects {
-  const words = analyze(text).map(({ term }) => fold(term));
-  const key = ` ${words.join(" ")} `;
+  const key = keyOf(text);
   const asked = rules.find(({ patterns }) => patterns[language]?.test(key))?.expects;
   if (asked) return asked;
-  const isProperty = words.some((word) => PROPERTIES.has(word));
+  const isProperty = key.split(" ").some((word) => PROPERTIES.has(word));
   return WHAT_IS.test(key) && !isProperty ? "definition" : "other";
+}
+
+/** The folded words between blanks, as the patterns expect them. */
+function keyOf(text: string): string {
+  return ` ${analyze(text)
+    .map(({ term }) => fold(term))
+    .join(" ")} `;
 }
 
 /** Types of facts that answer what a question expects. */

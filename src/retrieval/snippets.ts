@@ -9,7 +9,8 @@ import { readAsked } from "./question.ts";
 import { prepareQuery } from "./rank-query.ts";
 import { rankPassages } from "./scoring.ts";
 import { tokensOf } from "./sentence-tokens.ts";
-import { type ReadSentence, readSentences, worthOf } from "./sentences.ts";
+import { worthOf } from "./sentence-values.ts";
+import { type ReadSentence, readSentences } from "./sentences.ts";
 
 /**
  * Best passages whose sentences compete: at 1,000 characters twelve do as well as twenty-four,
@@ -18,7 +19,7 @@ import { type ReadSentence, readSentences, worthOf } from "./sentences.ts";
 const PASSAGES = { least: 12, most: 40, chars: 200 } as const;
 
 /** How much a long sentence has to be worth more than a short one; from the development sets. */
-const LENGTH_POWER = 0.45;
+const LENGTH_POWER = 0.5;
 
 /**
  * Units from which on a sentence is a list or runs on, and may be cut where it does not fit;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readQuestion } from "../../src/retrieval/question.ts";
-import { QUESTION_RULES } from "../../src/retrieval/question-words.ts";
+import { parseQuery } from "../../src/retrieval/query.ts";
+import { readAsked, readQuestion } from "../../src/retrieval/question.ts";
+import { FORM_RULES, QUESTION_RULES } from "../../src/retrieval/question-words.ts";
 
 const EXPECTED: readonly (readonly [question: string, expects: string])[] = [
   ["نویسنده این کتاب کیست؟", "person"],
@@ -14,6 +15,10 @@ const EXPECTED: readonly (readonly [question: string, expects: string])[] = [
   ["چندتا بازیکن در زمین هستند؟", "number"],
   ["چرا آسمان آبی است؟", "reason"],
   ["اینترنت چیست؟", "definition"],
+  ["به چه بیماری‌هایی واگیردار می‌گویند؟", "definition"],
+  ["شروع ماه رمضان کی هست؟", "date"],
+  ["سازنده این پل کی هست؟", "person"],
+  ["سیستم عامل چه کاری انجام می‌دهد؟", "other"],
   ["این فیلم چگونه ساخته شد؟", "other"],
   ["من هو مؤلف الكتاب؟", "person"],
   ["مين كتب الرواية؟", "person"],
@@ -30,6 +35,8 @@ const EXPECTED: readonly (readonly [question: string, expects: string])[] = [
   ["How many dollars did it cost?", "money"],
 ];
 
+const asked = (question: string) => readAsked(question, parseQuery(question));
+
 describe("what a question expects", () => {
   it.each(EXPECTED)("%s expects %s", (question, expects) => {
     expect(readQuestion(question).expects).toBe(expects);
@@ -41,6 +48,24 @@ describe("what a question expects", () => {
       expect(readQuestion(example).expects).toBe(expects);
     },
   );
+
+  it.each(FORM_RULES.map(({ example, form }) => [example, form] as const))(
+    "tells how the answer is said: %s",
+    (example, form) => {
+      expect(asked(example).form).toBe(form);
+    },
+  );
+
+  it.each([
+    ["جاده ابریشم از کدام شهرها می‌گذرد؟", true],
+    ["چه کشورهایی عضو اتحادیه هستند؟", true],
+    ["استان‌های شمالی را نام ببرید", true],
+    ["ما هي أسباب الحرب؟", true],
+    ["این پل در کدام شهر است؟", false],
+    ["ما هي عاصمة البلاد؟", false],
+  ] as const)("tells whether several things are asked for: %s", (question, several) => {
+    expect(asked(question).several).toBe(several);
+  });
 
   it("tells the language of a question", () => {
     expect(readQuestion("نویسنده این کتاب کیست؟").language).toBe("fa");
