@@ -4,6 +4,10 @@ import { SortedStrings, writeSortedStrings } from "./strings.ts";
 
 const GRAM = 3;
 
+/** Terms a 3-gram has that tells little, and fewest others a word needs to do without it. */
+const COMMON = 1000;
+const MIN_TELLING = 4;
+
 /** A term that shares letter n-grams with a word. */
 export interface SimilarTerm {
   readonly id: number;
@@ -89,31 +93,50 @@ export class Grams {
 
   /** Terms that share 3-grams with a word, most alike first, then by number. */
   similar(word: string, { minDice, limit }: SimilarOptions): SimilarTerm[] {
-    const grams = letterGrams(word);
-    const touched = this.#share(grams);
+    const { ordinals, unread } = this.#telling(letterGrams(word));
+    const touched = this.#share(ordinals);
     const found: SimilarTerm[] = [];
+    const own = ordinals.length + unread.absent;
     // A term has as many grams as it shares, at least.
-    const least = (minDice * grams.length) / (2 - minDice);
+    const least = (minDice * own) / (2 - minDice);
     for (let i = 0; i < touched; i++) {
       const id = this.#touched[i] ?? 0;
       const shared = this.#shared[id] ?? 0;
       this.#shared[id] = 0;
       if (shared < least) continue;
-      const similarity = (2 * shared) / (grams.length + (this.#counts[id] ?? 0));
+      const others = Math.max(shared, (this.#counts[id] ?? 0) - unread.common);
+      const similarity = (2 * shared) / (own + others);
       if (similarity >= minDice) found.push({ id, similarity });
     }
     found.sort((a, b) => b.similarity - a.similarity || a.id - b.id);
     return found.slice(0, limit);
   }
 
+  /**
+   * The 3-grams of a word whose terms are read, and how many are not: those no term has, and the
+   * commonest where very many have it. That one tells least, and holds two thirds of what there is to
+   * read; it is taken for shared.
+   */
+  #telling(grams: readonly string[]): {
+    readonly ordinals: number[];
+    readonly unread: { readonly absent: number; readonly common: number };
+  } {
+    const ordinals = grams.map((gram) => this.#grams.find(gram)).filter((ordinal) => ordinal >= 0);
+    const absent = grams.length - ordinals.length;
+    if (ordinals.length < MIN_TELLING) return { ordinals, unread: { absent, common: 0 } };
+    const sizes = ordinals.map((ordinal) => this.#terms.count(ordinal));
+    const most = Math.max(...sizes);
+    if (most < COMMON) return { ordinals, unread: { absent, common: 0 } };
+    ordinals.splice(sizes.indexOf(most), 1);
+    return { ordinals, unread: { absent, common: 1 } };
+  }
+
   /** Counts the shared grams of every term; returns how many share any. */
-  #share(grams: readonly string[]): number {
+  #share(ordinals: readonly number[]): number {
     const shared = this.#shared;
     const all = this.#touched;
     let touched = 0;
-    for (const gram of grams) {
-      const ordinal = this.#grams.find(gram);
-      if (ordinal < 0) continue;
+    for (const ordinal of ordinals) {
       const terms = this.#terms.read(ordinal);
       for (let i = 0; i < terms.length; i++) {
         const term = terms[i] ?? 0;

@@ -66,17 +66,28 @@ export class NumberLists {
     this.#most = Math.min(bound, words.length * 32);
   }
 
+  /** How many numbers a list has. */
+  count(ordinal: number): number {
+    this.#seek(ordinal);
+    return Math.min(this.#reader.golomb(0) + 1, this.#most);
+  }
+
   /** The numbers of a list, ascending, in an array that the next call writes over. */
   read(ordinal: number): Uint32Array {
+    this.#seek(ordinal);
     const reader = this.#reader;
-    reader.position = this.#at[Math.floor(ordinal / BLOCK)] ?? 0;
-    for (let left = ordinal % BLOCK; left > 0; left--) this.#skip();
     const count = Math.min(reader.golomb(0) + 1, this.#most);
     const k = count > 1 ? reader.bits(GAP_BITS) : 0;
     if (count >= LONG) reader.golomb(LENGTH_BITS);
     if (this.#numbers.length < count) this.#numbers = new Uint32Array(count * 2);
     reader.ascending(reader.bits(this.#width), count - 1, k, this.#numbers);
     return this.#numbers.subarray(0, count);
+  }
+
+  /** Goes to the beginning of a list. */
+  #seek(ordinal: number): void {
+    this.#reader.position = this.#at[Math.floor(ordinal / BLOCK)] ?? 0;
+    for (let left = ordinal % BLOCK; left > 0; left--) this.#skip();
   }
 
   #skip(): void {
