@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { drawChart } from "../bench/speed/chart.ts";
 import { ENGINES, type EngineName } from "../bench/speed/job.ts";
 import { compareEngines } from "../bench/speed/run.ts";
-import { formatEngines, formatWorker } from "../bench/speed/table.ts";
+import { formatEngines, formatOthers, formatWorker } from "../bench/speed/table.ts";
 import { measureWorker } from "../bench/speed/worker.ts";
 
 const USAGE = `usage: npm run bench -- [--sizes N,N] [--engine NAME] [--rounds N] [--input FILE]
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const sizes = values.sizes.split(",").map(Number);
   const reports = sizes.flatMap((articles) => {
     const size = compareEngines({ engines, articles, rounds, input });
-    if (!values.json) console.log(`${formatEngines(size)}\n`);
+    if (!values.json) console.log(`${formatEngines(size)}\n\n${formatOthers(size)}\n`);
     return size;
   });
   const served = Number(values.worker);

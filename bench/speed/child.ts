@@ -11,7 +11,7 @@ import { flexsearch } from "./engines/flexsearch.ts";
 import { minisearch } from "./engines/minisearch.ts";
 import { orama } from "./engines/orama.ts";
 import { fihrist, fihristWords } from "./engines/ours.ts";
-import { type BuildFigures, type Job, QUERY_WORDS, type SearchFigures } from "./job.ts";
+import { type BuildFigures, type Job, QUERY_WORDS, type SearchFigures, type Times } from "./job.ts";
 import { readArticles } from "./source.ts";
 import type { Assets, Searcher, Subject } from "./subject.ts";
 
@@ -19,6 +19,9 @@ import type { Assets, Searcher, Subject } from "./subject.ts";
 const QUERIES = 60;
 const QUERY_ARTICLES = 200;
 const REPETITIONS = 5;
+/** Questions that are asked once, and their words: half of them to warm up, half timed. */
+const QUESTIONS = 1200;
+const QUESTION_WORDS = 8;
 
 const job = JSON.parse(process.argv[2] ?? "{}") as Job;
 const assets: Assets = {
@@ -67,6 +70,10 @@ async function search(): Promise<SearchFigures> {
   for (const words of QUERY_WORDS) {
     times[words] = await timeQueries(searcher, makeQueries(texts, words, QUERIES));
   }
+  const others: SearchFigures["others"] = {};
+  for (const [name, other] of Object.entries(searcher.others ?? {})) {
+    others[name] = await timeOnce(other, makeQueries(texts, QUESTION_WORDS, QUESTIONS));
+  }
   return {
     loadMs: loaded - began,
     firstAnswerMs: answered - began,
@@ -74,6 +81,7 @@ async function search(): Promise<SearchFigures> {
     heapBytes: after - before + (job.engine.startsWith("fihrist") ? bytes.length : 0),
     rssBytes: process.memoryUsage.rss(),
     queries: times,
+    others,
   };
 }
 
@@ -93,6 +101,24 @@ async function timeQueries(searcher: Searcher, queries: readonly string[]) {
     }
     times.push(shortest);
   }
+  return quantiles(times);
+}
+
+/** Times of questions that nobody asked before: of their words and texts nothing is remembered. */
+async function timeOnce(
+  ask: (question: string) => Promise<unknown>,
+  questions: readonly string[],
+): Promise<Times> {
+  const times: number[] = [];
+  for (const question of questions) {
+    const began = performance.now();
+    await ask(question);
+    times.push(performance.now() - began);
+  }
+  return quantiles(times.slice(questions.length / 2));
+}
+
+function quantiles(times: number[]): Times {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
   return { p50Ms: at(0.5), p99Ms: at(0.99) };

@@ -31,6 +31,11 @@ export interface BuildFigures {
   readonly peakBytes: number;
 }
 
+export interface Times {
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
 export interface SearchFigures {
   /** CPU from the bytes in memory to an engine that can search. */
   readonly loadMs: number;
@@ -39,5 +44,7 @@ export interface SearchFigures {
   readonly heapBytes: number;
   readonly rssBytes: number;
   /** Time of a search by the number of its words. */
-  readonly queries: Record<number, { readonly p50Ms: number; readonly p99Ms: number }>;
+  readonly queries: Record<number, Times>;
+  /** Time of what else is asked, each question for the first time. */
+  readonly others: Record<string, Times>;
 }

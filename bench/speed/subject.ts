@@ -11,6 +11,8 @@ export interface Subject {
 export interface Searcher {
   /** Ids of the ten best articles, the best first. */
   search(query: string): readonly string[] | Promise<readonly string[]>;
+  /** What else it is asked, by name; nothing of engines that only search. */
+  readonly others?: Readonly<Record<string, (question: string) => Promise<unknown>>>;
 }
 
 /** How many results every engine is asked for. */

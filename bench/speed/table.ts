@@ -25,6 +25,19 @@ export function formatEngines(reports: readonly EngineReport[]): string {
   return align([head, ...rows]);
 }
 
+/** What else Fihrist is asked, each question for the first time; "" where nothing is. */
+export function formatOthers(reports: readonly EngineReport[]): string {
+  const rows = reports.flatMap(({ articles, figures }) =>
+    Object.entries(figures.others).map(([name, { p50Ms, p99Ms }]) => [
+      String(articles),
+      name,
+      `${p50Ms.toFixed(2)} ms`,
+      `${p99Ms.toFixed(2)} ms`,
+    ]),
+  );
+  return rows.length === 0 ? "" : align([["articles", "asked once", "p50", "p99"], ...rows]);
+}
+
 /** The Worker next to the empty route. */
 export function formatWorker(report: WorkerReport): string {
   const { articles, words, first, empty, search, residentBytes } = report;

@@ -1,5 +1,6 @@
 import { analyze } from "../../../src/analysis/analyzer.ts";
 import { isStopWord } from "../../../src/analysis/words.ts";
+import { answerQuestion } from "../../../src/answers/answer.ts";
 import { searchEngine } from "../../../src/engine/engine.ts";
 import type { IndexReader } from "../../../src/index/reader.ts";
 import { IndexBuilder } from "../../../src/indexing/build.ts";
@@ -7,6 +8,7 @@ import { type Corpus, openCorpus } from "../../../src/retrieval/corpus.ts";
 import type { Group } from "../../../src/retrieval/groups.ts";
 import { rankArticles } from "../../../src/retrieval/scoring.ts";
 import { searchArticles } from "../../../src/retrieval/search.ts";
+import { findSnippets } from "../../../src/retrieval/snippets.ts";
 import { type Assets, RESULTS, type Subject } from "../subject.ts";
 
 function build(assets: Assets): Subject["build"] {
@@ -32,11 +34,14 @@ export function fihrist(assets: Assets): Subject {
     build: build(assets),
     load(bytes) {
       const corpus = open(bytes, assets);
+      const page = { limit: RESULTS, offset: 0, sort: "relevance", facets: [] } as const;
+      const search = (q: string) => searchArticles(corpus, { q, ...page, prefix: false });
       return {
-        async search(q) {
-          const request = { q, limit: RESULTS, offset: 0, sort: "relevance", facets: [] } as const;
-          const { hits } = await searchArticles(corpus, { ...request, prefix: false });
-          return hits.map(({ id }) => id);
+        search: async (q) => (await search(q)).hits.map(({ id }) => id),
+        others: {
+          search,
+          snippets: (q) => findSnippets(corpus, { q, limit: 5, maxChars: 1000, perArticle: 2 }),
+          answers: (q) => answerQuestion(corpus, { q, limit: 3 }),
         },
       };
     },
