@@ -5,6 +5,11 @@ export function aliasKey(terms: readonly string[]): string {
   return `a:${terms.map(fold).join(" ")}`;
 }
 
+/** Key of a word or phrase that others say the same as: its stems, one blank between. */
+export function synonymKey(language: string, stems: readonly string[]): string {
+  return `y:${language}:${stems.join(" ")}`;
+}
+
 /**
  * Letters of both scripts by sound, as coarse as the three languages confuse them in names: Arabic
  * writes p as ب, v as ف, g as غ ج ک ق, ch as تش, zh as ج. Long vowels are small letters.

@@ -16,6 +16,10 @@ export interface RankingParameters {
   readonly maxSimilar: number;
   /** Weight of the same thing in other words: synonyms, names in other languages. */
   readonly alias: number;
+  /** Weight of a word that says the same. */
+  readonly synonym: number;
+  /** Weight of another word of the same Arabic root and measure. */
+  readonly derived: number;
   /** Weight of words written together, or apart, in the text and not in the query. */
   readonly joined: number;
   /** Weight of a name that sounds the same in another script. */
@@ -67,6 +71,8 @@ export const RANKING: RankingParameters = {
   minDice: 0.35,
   maxSimilar: 24,
   alias: 0.8,
+  synonym: 0.3,
+  derived: 0.25,
   joined: 0.9,
   sound: 0.6,
   corrected: 0.9,
