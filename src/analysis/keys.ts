@@ -5,9 +5,14 @@ export function aliasKey(terms: readonly string[]): string {
   return `a:${terms.map(fold).join(" ")}`;
 }
 
-/** Key of a word or phrase that others say the same as: its stems, one blank between. */
-export function synonymKey(language: string, stems: readonly string[]): string {
-  return `y:${language}:${stems.join(" ")}`;
+/** Key of a word or phrase that others say the same as: its folded words, one blank between. */
+export function synonymKey(language: string, words: readonly string[]): string {
+  return `y:${language}:${words.join(" ")}`;
+}
+
+/** Key under which the phrases stand that begin with a word and have synonyms. */
+export function phrasesKey(language: string, first: string): string {
+  return `y>${language}:${first}`;
 }
 
 /**

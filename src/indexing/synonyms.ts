@@ -1,5 +1,5 @@
 import { analyze } from "../analysis/analyzer.ts";
-import { synonymKey } from "../analysis/keys.ts";
+import { phrasesKey, synonymKey } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { stemKey } from "../analysis/stems.ts";
 import { isStopWord } from "../analysis/words.ts";
@@ -33,7 +33,12 @@ export function findSynonyms(chosen: ReadonlyMap<string, string>): Map<string, s
         for (const other of present) {
           if (!words.every((word) => other.includes(word))) synonyms.add(other.join(" "));
         }
-        if (synonyms.size > 0) found.set(key, synonyms);
+        if (synonyms.size === 0) continue;
+        found.set(key, synonyms);
+        const [first = "", ...rest] = words;
+        if (rest.length === 0) continue;
+        const phrasesFrom = found.get(phrasesKey(language, first)) ?? new Set();
+        found.set(phrasesKey(language, first), phrasesFrom.add(words.join(" ")));
       }
     }
   }

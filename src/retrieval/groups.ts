@@ -2,10 +2,11 @@ import type { IndexReader } from "../index/reader.ts";
 import { addAliases } from "./aliases.ts";
 import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
-import { completesQuestion, isQuestionNoun } from "./question-nouns.ts";
+import { completesQuestion } from "./question-nouns.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { apartSpelling, likelySpellings } from "./spelling.ts";
-import { findSynonyms, type Synonym } from "./synonyms.ts";
+import { findSynonyms, inflected, type Synonym } from "./synonyms.ts";
+import { shareOf } from "./word-shares.ts";
 
 /**
  * One query word and every spelling in the index that stands for it. Scored as one term: the
@@ -55,7 +56,8 @@ export function groupTerms(
       isFunctionWord(index, word) ||
       (words[i - 1]?.isQuestionWord === true && completesQuestion(word.term)),
   );
-  const hasTopic = isFunction.includes(false);
+  const last = isFunction.lastIndexOf(false);
+  const hasTopic = last >= 0;
   const found = words.map((word, i) => {
     const members = new Members();
     addKindred(index, word.term, members, parameters, !isFunction[i]);
@@ -76,7 +78,7 @@ export function groupTerms(
       terms: ranked.map(([term]) => term),
       weights: ranked.map(([, weight]) => weight),
       sequences: members.sequences,
-      idf: idf * (isQuestionNoun(word.term) ? parameters.questionNoun : 1),
+      idf: idf * shareOf(query, i, last, parameters),
       counts: !hasTopic || !isFunction[i],
       corrections,
     };
@@ -119,7 +121,7 @@ function addCompletions(
   }
 }
 
-/** Neighbouring query words that the texts write as one: گفت و گو "dialogue" as گفتوگو. */
+/** Neighbouring query words that the texts write as one, in any form: گفت و گو as گفتوگوهای "dialogues". */
 function addJoined(
   index: IndexReader,
   words: readonly QueryWord[],
@@ -133,9 +135,10 @@ function addJoined(
     for (let last = first + 1; last < Math.min(words.length, first + MAX_JOINED); last++) {
       joined += words[last]?.term ?? "";
       allFunction &&= isFunction[last] === true;
-      const term = allFunction ? -1 : index.dictionary.find(joined);
-      if (term < 0) continue;
-      for (let i = first; i <= last; i++) found[i]?.raise(term, parameters.joined);
+      if (allFunction || index.dictionary.prefix(joined, 1).length === 0) continue;
+      for (const term of inflected(index, joined)) {
+        for (let i = first; i <= last; i++) found[i]?.raise(term, parameters.joined);
+      }
     }
   }
 }

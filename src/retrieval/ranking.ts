@@ -39,6 +39,10 @@ export interface RankingParameters {
   readonly idfPower: number;
   /** Share of its weight that a word keeps which says what kind of thing is asked for. */
   readonly questionNoun: number;
+  /** The same of a Persian verb, beside nouns. */
+  readonly persianVerb: number;
+  /** The same of the last word of an Arabic question. */
+  readonly arabicLast: number;
   /** Share of the article's own score; the rest is its best passage's. */
   readonly article: number;
   /** How many occurrences in the text one in the title is worth. */
@@ -83,6 +87,8 @@ export const RANKING: RankingParameters = {
   dfPower: 2,
   idfPower: 1.1,
   questionNoun: 0.7,
+  persianVerb: 0.7,
+  arabicLast: 1.25,
   article: 0.75,
   title: 3,
   opening: 1.2,

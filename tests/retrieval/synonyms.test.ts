@@ -41,3 +41,21 @@ describe.each([
     expect(new Set(lines).size).toBe(lines.length);
   });
 });
+
+describe("what a word of a question counts", () => {
+  it("is more for the last of an Arabic question, which is what it is about", async () => {
+    const corpus = corpusOf({
+      verb: "تأسست المدرسة في القرن الماضي.",
+      thing: "كانت بغداد مدينة في القرن الماضي.",
+    });
+    expect(await ids(corpus, "متى تأسست بغداد؟")).toEqual(["thing", "verb"]);
+  });
+
+  it("is less for a Persian verb than for a noun", async () => {
+    const corpus = corpusOf({
+      verb: "نامه را دیروز فرستاد به شهر ما.",
+      noun: "ماهواره در دیروز بود به شهر ما.",
+    });
+    expect(await ids(corpus, "ماهواره فرستاد")).toEqual(["noun", "verb"]);
+  });
+});
