@@ -5,6 +5,16 @@ export function aliasKey(terms: readonly string[]): string {
   return `a:${terms.map(fold).join(" ")}`;
 }
 
+/** Key of a word or phrase that others say the same as: its folded words, one blank between. */
+export function synonymKey(language: string, words: readonly string[]): string {
+  return `y:${language}:${words.join(" ")}`;
+}
+
+/** Key under which the phrases stand that begin with a word and have synonyms. */
+export function phrasesKey(language: string, first: string): string {
+  return `y>${language}:${first}`;
+}
+
 /**
  * Letters of both scripts by sound, as coarse as the three languages confuse them in names: Arabic
  * writes p as ب, v as ف, g as غ ج ک ق, ch as تش, zh as ج. Long vowels are small letters.

@@ -4,6 +4,7 @@ import { chooseStems } from "../analysis/stem-classes.ts";
 import { stemKey } from "../analysis/stems.ts";
 import type { Kinship } from "../index/writer.ts";
 import { findAliases } from "./aliases.ts";
+import { findSynonyms } from "./synonyms.ts";
 import { type CustomVocabulary, NO_VOCABULARY } from "./vocabulary.ts";
 
 /** Class key → its terms, the term itself where it is the only one, as most are. */
@@ -32,6 +33,7 @@ export function findKinship(
     if (members !== folded) classes.set(customKeys.folded(folded), members);
   }
   const expansions = findAliases(vocabulary.keys(), custom.synonyms);
+  for (const [key, synonyms] of findSynonyms(chosen)) expansions.set(key, synonyms);
   for (const word of custom.stopWords) expansions.set(customKeys.stopWord(word), [word]);
   if (custom.letters.length > 0) expansions.set(customKeys.foldings, [...custom.letters]);
   return { grams: fold, classes, alone, expansions };

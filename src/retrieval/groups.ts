@@ -2,9 +2,11 @@ import type { IndexReader } from "../index/reader.ts";
 import { addAliases } from "./aliases.ts";
 import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
-import { completesQuestion, isQuestionNoun } from "./question-nouns.ts";
+import { completesQuestion } from "./question-nouns.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { apartSpelling, likelySpellings } from "./spelling.ts";
+import { findSynonyms, inflected, type Synonym } from "./synonyms.ts";
+import { shareOf } from "./word-shares.ts";
 
 /**
  * One query word and every spelling in the index that stands for it. Scored as one term: the
@@ -54,7 +56,8 @@ export function groupTerms(
       isFunctionWord(index, word) ||
       (words[i - 1]?.isQuestionWord === true && completesQuestion(word.term)),
   );
-  const hasTopic = isFunction.includes(false);
+  const last = isFunction.lastIndexOf(false);
+  const hasTopic = last >= 0;
   const found = words.map((word, i) => {
     const members = new Members();
     addKindred(index, word.term, members, parameters, !isFunction[i]);
@@ -63,23 +66,47 @@ export function groupTerms(
   if (query.prefix) addCompletions(index, words.at(-1), found.at(-1), parameters);
   addJoined(index, words, isFunction, found, parameters);
   addAliases(index, words, found, parameters);
+  const synonyms = findSynonyms(index, query, isFunction, parameters);
   return words.map((word, i) => {
     const members = found[i] ?? new Members();
     const corrections = isFunction[i] ? [] : addOtherSpellings(index, word, members, parameters);
     if (!isFunction[i]) addSounds(index, word.term, members, parameters);
+    const idf = addSynonyms(index, synonyms[i] ?? [], members, parameters);
     const ranked = members.ranked();
     return {
       term: word.term,
       terms: ranked.map(([term]) => term),
       weights: ranked.map(([, weight]) => weight),
       sequences: members.sequences,
-      idf:
-        inverseDocumentFrequency(index, ranked, members.sequences, parameters) *
-        (isQuestionNoun(word.term) ? parameters.questionNoun : 1),
+      idf: idf * shareOf(query, i, last, parameters),
       counts: !hasTopic || !isFunction[i],
       corrections,
     };
   });
+}
+
+/**
+ * Adds what says the same, the less the more common it is beside the word; returns the inverse
+ * document frequency of the group, which synonyms do not lower: where the texts hold the word, its
+ * own occurrences tell how rare it is; where they do not, its rarest synonym does.
+ */
+function addSynonyms(
+  index: IndexReader,
+  synonyms: readonly Synonym[],
+  members: Members,
+  parameters: RankingParameters,
+): number {
+  const own = inverseDocumentFrequency(index, members.ranked(), members.sequences, parameters);
+  if (synonyms.length === 0) return own;
+  const rarities = synonyms.map(({ slots }) => idfOf(index, sequenceDf(index, slots), parameters));
+  const isKnown = members.best() >= KINDRED;
+  const idf = isKnown ? own : Math.min(own, Math.max(...rarities));
+  synonyms.forEach(({ slots, weight: full }, i) => {
+    const weight = full * Math.min(1, (rarities[i] ?? 0) / idf);
+    if (slots.length > 1) members.sequences.push({ slots, weight });
+    else for (const term of slots[0] ?? []) members.raise(term, weight);
+  });
+  return idf;
 }
 
 function addCompletions(
@@ -94,7 +121,7 @@ function addCompletions(
   }
 }
 
-/** Neighbouring query words that the texts write as one: گفت و گو "dialogue" as گفتوگو. */
+/** Neighbouring query words that the texts write as one, in any form: گفت و گو as گفتوگوهای "dialogues". */
 function addJoined(
   index: IndexReader,
   words: readonly QueryWord[],
@@ -108,9 +135,10 @@ function addJoined(
     for (let last = first + 1; last < Math.min(words.length, first + MAX_JOINED); last++) {
       joined += words[last]?.term ?? "";
       allFunction &&= isFunction[last] === true;
-      const term = allFunction ? -1 : index.dictionary.find(joined);
-      if (term < 0) continue;
-      for (let i = first; i <= last; i++) found[i]?.raise(term, parameters.joined);
+      if (allFunction || index.dictionary.prefix(joined, 1).length === 0) continue;
+      for (const term of inflected(index, joined)) {
+        for (let i = first; i <= last; i++) found[i]?.raise(term, parameters.joined);
+      }
     }
   }
 }
@@ -154,15 +182,24 @@ function inverseDocumentFrequency(
   index: IndexReader,
   members: readonly (readonly [term: number, weight: number])[],
   sequences: readonly Sequence[],
-  { dfPower, idfPower }: RankingParameters,
+  parameters: RankingParameters,
 ): number {
+  const { dfPower } = parameters;
   let df = 0;
   for (const [term, weight] of members) df += weight ** dfPower * index.df(term);
   for (const { slots, weight } of sequences) {
-    const rarest = Math.min(...slots.map((slot) => slot.reduce((sum, t) => sum + index.df(t), 0)));
-    df += weight ** dfPower * rarest;
+    df += weight ** dfPower * sequenceDf(index, slots);
   }
+  return idfOf(index, df, parameters);
+}
+
+/** Passages that hold a sequence, at most: those of its rarest place. */
+function sequenceDf(index: IndexReader, slots: Sequence["slots"]): number {
+  return Math.min(...slots.map((slot) => slot.reduce((sum, term) => sum + index.df(term), 0)));
+}
+
+function idfOf(index: IndexReader, df: number, { idfPower }: RankingParameters): number {
   const n = index.passageCount;
-  df = Math.min(df, n);
-  return Math.log(1 + (n - df + 0.5) / (df + 0.5)) ** idfPower;
+  const held = Math.min(df, n);
+  return Math.log(1 + (n - held + 0.5) / (held + 0.5)) ** idfPower;
 }

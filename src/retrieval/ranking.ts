@@ -16,6 +16,10 @@ export interface RankingParameters {
   readonly maxSimilar: number;
   /** Weight of the same thing in other words: synonyms, names in other languages. */
   readonly alias: number;
+  /** Weight of a word that says the same. */
+  readonly synonym: number;
+  /** Weight of another word of the same Arabic root and measure. */
+  readonly derived: number;
   /** Weight of words written together, or apart, in the text and not in the query. */
   readonly joined: number;
   /** Weight of a name that sounds the same in another script. */
@@ -35,6 +39,10 @@ export interface RankingParameters {
   readonly idfPower: number;
   /** Share of its weight that a word keeps which says what kind of thing is asked for. */
   readonly questionNoun: number;
+  /** The same of a Persian verb, beside nouns. */
+  readonly persianVerb: number;
+  /** The same of the last word of an Arabic question. */
+  readonly arabicLast: number;
   /** Share of the article's own score; the rest is its best passage's. */
   readonly article: number;
   /** How many occurrences in the text one in the title is worth. */
@@ -69,6 +77,8 @@ export const RANKING: RankingParameters = {
   minDice: 0.4,
   maxSimilar: 16,
   alias: 0.8,
+  synonym: 0.3,
+  derived: 0.25,
   joined: 0.9,
   sound: 0.6,
   corrected: 0.9,
@@ -79,6 +89,8 @@ export const RANKING: RankingParameters = {
   dfPower: 2,
   idfPower: 1.1,
   questionNoun: 0.7,
+  persianVerb: 0.7,
+  arabicLast: 1.25,
   article: 0.75,
   title: 3,
   opening: 1.2,
