@@ -3,6 +3,7 @@ import { phrasesKey, synonymKey } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { possibleStems } from "../analysis/stems.ts";
 import { RecentlyUsed } from "../articles/recently-used.ts";
+import type { Language } from "../contract/language.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { keptFor } from "./kept-for.ts";
 import { otherForms, spellingsOf } from "./kindred.ts";
@@ -10,7 +11,7 @@ import type { Query } from "./query.ts";
 import type { RankingParameters } from "./ranking.ts";
 
 /** Words of which an index remembers what was found: those of queries repeat. */
-const REMEMBERED = 2048;
+const REMEMBERED = 1024;
 
 /** A word or phrase that says the same as a query word. */
 export interface Synonym {
@@ -28,15 +29,11 @@ export function findSynonyms(
 ): Synonym[][] {
   const found: Synonym[][] = words.map(() => []);
   for (let first = 0; first < words.length; first++) {
-    const word = words[first]?.term ?? "";
     if (isFunction[first]) continue;
-    if (language === "ar") {
-      const terms = derivedTerms(index, word);
-      if (terms.length > 0) found[first]?.push({ slots: [terms], weight: derived });
-    }
-    const key = `${language} ${word}`;
-    for (const slots of wordSynonyms(index, key)) found[first]?.push({ slots, weight });
-    for (const phrase of phrasesFrom(index, key)) {
+    const own = otherWordsOf(index, language, words[first]?.term ?? "");
+    if (own.derived.length > 0) found[first]?.push({ slots: [own.derived], weight: derived });
+    for (const slots of own.synonyms) found[first]?.push({ slots, weight });
+    for (const phrase of own.phrases) {
       const said = words.slice(first, first + phrase.length);
       const isSaid = phrase.every((w, i) => lemmasOf(index, said[i]?.term ?? "").includes(w));
       if (!isSaid) continue;
@@ -50,38 +47,42 @@ export function findSynonyms(
   return found;
 }
 
-/** `find`, remembered by index for the keys it was asked last. */
-function remembering<T>(
-  find: (index: IndexReader, key: string) => readonly T[],
-): (index: IndexReader, key: string) => readonly T[] {
-  const memoryOf = keptFor((_: IndexReader) => new RecentlyUsed<readonly T[]>(REMEMBERED));
-  return (index, key) => {
-    const memory = memoryOf(index);
-    const known = memory.get(key);
-    if (known) return known;
-    const found = find(index, key);
-    memory.set(key, found);
-    return found;
-  };
+/** What one word brings. */
+interface OtherWords {
+  readonly synonyms: readonly Synonym["slots"][];
+  /** Phrases of a table that begin with the word. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Terms of the measures and root of an Arabic word. */
+  readonly derived: readonly number[];
 }
 
-/** What says the same as a word; the key is its language and itself, a blank between. */
-const wordSynonyms = remembering((index, key): Synonym["slots"][] => {
-  const [language = "", word = ""] = key.split(" ");
-  for (const lemma of lemmasOf(index, word)) {
-    const synonyms = slotsOf(index, synonymKey(language, [lemma]));
-    if (synonyms.length > 0) return synonyms;
-  }
-  return [];
-});
+/** Most words bring nothing. */
+const NOTHING: OtherWords = { synonyms: [], phrases: [], derived: [] };
 
-/** Phrases of a table that begin with a word; the key is as that of `wordSynonyms`. */
-const phrasesFrom = remembering((index, key): string[][] => {
-  const [language = "", word = ""] = key.split(" ");
-  return lemmasOf(index, word)
-    .flatMap((lemma) => index.dictionary.expansions(phrasesKey(language, lemma)))
-    .map((phrase) => phrase.split(" "));
-});
+const memoryOf = keptFor((_: IndexReader) => new RecentlyUsed<OtherWords>(REMEMBERED));
+
+function otherWordsOf(index: IndexReader, language: Language, word: string): OtherWords {
+  const memory = memoryOf(index);
+  const key = `${language} ${word}`;
+  const known = memory.get(key);
+  if (known) return known;
+  const found = findOtherWords(index, language, word);
+  const isNothing = Object.values(found).every((list) => list.length === 0);
+  memory.set(key, isNothing ? NOTHING : found);
+  return found;
+}
+
+function findOtherWords(index: IndexReader, language: Language, word: string): OtherWords {
+  const lemmas = lemmasOf(index, word);
+  const lemma = lemmas.find((l) => slotsOf(index, synonymKey(language, [l])).length > 0);
+  return {
+    synonyms: lemma === undefined ? [] : slotsOf(index, synonymKey(language, [lemma])),
+    phrases: lemmas
+      .flatMap((l) => index.dictionary.expansions(phrasesKey(language, l)))
+      .map((phrase) => phrase.split(" ")),
+    derived: language === "ar" ? derivedTerms(index, lemmas) : [],
+  };
+}
 
 /** Terms for each place of what a key stands for; without what no text holds. */
 function slotsOf(index: IndexReader, key: string): Synonym["slots"][] {
@@ -95,7 +96,7 @@ function slotsOf(index: IndexReader, key: string): Synonym["slots"][] {
  * A word as a table may have it: as spelled, or what the rules leave of it where the corpus takes
  * both for forms of one word, or knows neither.
  */
-const lemmasOf = remembering((index, word): string[] => {
+function lemmasOf(index: IndexReader, word: string): string[] {
   const possible = possibleStems(word);
   const spellings = spellingsOf(index, word);
   if (spellings.length === 0) return possible;
@@ -105,24 +106,24 @@ const lemmasOf = remembering((index, word): string[] => {
     const own = spellingsOf(index, stem);
     return own.length === 0 || own.some((term) => kin.has(term));
   });
-});
+}
 
 /** Terms of the measures and root of a word, bare or with the article. */
-const derivedTerms = remembering((index, word): number[] => {
+function derivedTerms(index: IndexReader, lemmas: readonly string[]): number[] {
   const terms = new Set<number>();
-  for (const derived of new Set(lemmasOf(index, word).flatMap(derivations))) {
+  for (const derived of new Set(lemmas.flatMap(derivations))) {
     for (const form of [derived, `ال${derived}`]) {
       for (const term of spellingsOf(index, form)) terms.add(term);
     }
   }
   return [...terms];
-});
+}
 
 /**
  * Terms of a word: its spellings and the forms that hold all its letters. Others of its stem may be
  * other words (سیدات "ladies" and سید "lord").
  */
-export const inflected = remembering((index, word): number[] => {
+export function inflected(index: IndexReader, word: string): number[] {
   const spellings = spellingsOf(index, word);
   const terms = new Set(spellings);
   const letters = fold(word);
@@ -130,4 +131,4 @@ export const inflected = remembering((index, word): number[] => {
     if (fold(index.dictionary.term(term)).includes(letters)) terms.add(term);
   }
   return [...terms];
-});
+}
