@@ -2,7 +2,7 @@
  * `npm run load`: searches at full speed over loopback, next to an empty Hono route.
  *
  * Builds and serves made-up articles, and asks twice: what was asked within the last minute, which
- * the cache answers, and queries nobody asked before. Fails when a request does, or when the
+ * is answered from memory, and queries nobody asked before. Fails when a request does, or when the
  * throughput of the first is below 0.3 of the empty route's.
  */
 

@@ -4,7 +4,7 @@ import { env, waitUntil } from "cloudflare:workers";
 import indexBytes from "#dist/index.bin";
 import manifest from "#dist/manifest.json";
 import { createApp } from "./http/app.ts";
-import type { ReplyCache } from "./http/environment.ts";
+import { createReplyCache } from "./http/caching.ts";
 import { readSettings, type Settings } from "./http/settings.ts";
 import { createCorpusSource } from "./retrieval/corpus-source.ts";
 
@@ -45,7 +45,7 @@ const app = createApp({
   corpus: settings instanceof Error ? () => Promise.reject(settings) : openCorpus,
   assets: (request) => env.ASSETS.fetch(request),
   deployment: env.VERSION?.id ?? "",
-  cache: (globalThis as { caches?: { default?: ReplyCache } }).caches?.default,
+  replies: createReplyCache(),
   allowRequest: limiter && (async (key) => (await limiter.limit({ key })).success),
   log: (entry) => console.log(JSON.stringify(entry)),
 });

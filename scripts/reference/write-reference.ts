@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createApp } from "../../src/http/app.ts";
+import { createReplyCache } from "../../src/http/caching.ts";
 import { readSettings } from "../../src/http/settings.ts";
 import type { Corpus } from "../../src/retrieval/corpus.ts";
 import { collectExamples } from "./examples.ts";
@@ -23,6 +24,7 @@ export async function writeReference(folder: string, corpus: Corpus): Promise<vo
     corpus: async () => corpus,
     assets: async () => new Response(null, { status: 404 }),
     deployment: "",
+    replies: createReplyCache(),
     log: () => {},
   });
   const examples = await collectExamples(async (address) => app.request(address));

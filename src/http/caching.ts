@@ -1,3 +1,4 @@
+import { RecentlyUsed } from "../articles/recently-used.ts";
 import { sha256 } from "./digest.ts";
 
 /**
@@ -17,11 +18,21 @@ export function matchesTag(header: string | undefined, tag: string): boolean {
   return header.split(",").some((item) => item.trim().replace(/^W\//, "") === tag);
 }
 
+/** A reply as it goes out; the tag it is kept under stands for the index, the code and the request. */
+export interface KeptReply {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** UTF-16 units of replies that stay in the isolate: 4 MB, some three hundred pages of results. */
+const KEPT_UNITS = 2 * 1024 * 1024;
+
 /**
- * The address a reply is kept under in the platform's cache: one for every tag.
+ * The replies that were asked for last, by tag.
  *
- * Nobody can ask for it from outside, as the Worker answers before the cache does.
+ * In the isolate and not in the platform's cache: behind wrangler a search of 5,000 articles takes
+ * 15 ms where that cache is asked first and told afterwards 21 (an empty route 6).
  */
-export function cacheAddress(url: string, tag: string): string {
-  return new URL(`/.cache/${tag.slice(1, -1)}`, url).href;
+export function createReplyCache(): RecentlyUsed<KeptReply> {
+  return new RecentlyUsed(KEPT_UNITS, ({ text }) => text.length);
 }

@@ -1,5 +1,7 @@
+import type { RecentlyUsed } from "../articles/recently-used.ts";
 import type { Language } from "../contract/language.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
+import type { KeptReply } from "./caching.ts";
 import type { ApiKey, Settings } from "./settings.ts";
 
 /** What the app needs from outside; it keeps no state of its own beside them. */
@@ -15,17 +17,11 @@ export interface Dependencies {
   readonly assets: (request: Request) => Promise<Response>;
   /** Tells one deployment from another, so that no cached reply outlives the code that made it. */
   readonly deployment: string;
-  /** Replies kept near the reader; absent where the platform has no cache. */
-  readonly cache?: ReplyCache | undefined;
+  /** What was answered last; see `createReplyCache`. */
+  readonly replies: RecentlyUsed<KeptReply>;
   /** False when the caller with this key has asked too often. */
   readonly allowRequest?: ((key: string) => Promise<boolean>) | undefined;
   readonly log: (entry: LogEntry) => void;
-}
-
-/** The part of the platform's `Cache` that is used. */
-export interface ReplyCache {
-  match(address: string): Promise<Response | undefined>;
-  put(address: string, response: Response): Promise<void>;
 }
 
 /** What one request leaves in the log. */

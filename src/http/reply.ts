@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { reasonOf } from "../contract/index-problem.ts";
 import type { Language } from "../contract/language.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
-import { cacheAddress, entityTag, matchesTag } from "./caching.ts";
+import { entityTag, matchesTag } from "./caching.ts";
 import type { Dependencies, HttpEnvironment } from "./environment.ts";
 import { Problem } from "./problem.ts";
 
@@ -42,7 +42,7 @@ export function indexUnavailable(cause: unknown): Problem {
 }
 
 /**
- * The JSON reply to a checked request: 304 when the client has it, from the cache when somebody
+ * The JSON reply to a checked request: 304 when the client has it, as it was kept when somebody
  * asked before, otherwise what `produce` makes of it.
  *
  * @param request - Parameters as the schema put them out: equal ones give equal tags.
@@ -71,15 +71,12 @@ export async function reply(
   const known = c.req.header("If-None-Match");
   if (matchesTag(known, tag)) return c.body(null, 304, headers);
 
-  const cache = shared ? dependencies.cache : undefined;
-  const address = cacheAddress(c.req.url, tag);
-  const kept = await cache?.match(address);
   // A star stands for anything that exists, which only a reply shows.
   const hasAny = known?.trim() === "*";
+  const kept = dependencies.replies.get(tag);
   if (kept !== undefined) {
     c.var.noted.cached = true;
-    if (hasAny) return c.body(null, 304, headers);
-    return c.body(kept.body ?? "", 200, Object.fromEntries(kept.headers));
+    return hasAny ? c.body(null, 304, headers) : c.body(kept.text, 200, kept.headers);
   }
   const result = await produce(corpus);
   if (hasAny) return c.body(null, 304, headers);
@@ -92,9 +89,7 @@ export async function reply(
     "Content-Type": result.type ?? "application/json; charset=utf-8",
     ...(languages.length > 0 && { "Content-Language": languages.join(", ") }),
   };
-  if (cache !== undefined) {
-    c.executionCtx.waitUntil(cache.put(address, new Response(text, { headers: full })));
-  }
+  dependencies.replies.set(tag, { text, headers: full });
   return c.body(text, 200, full);
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IndexInfo } from "../../src/contract/index-info.ts";
 import { createApp } from "../../src/http/app.ts";
+import { createReplyCache } from "../../src/http/caching.ts";
 import type { Dependencies, LogEntry } from "../../src/http/environment.ts";
 import { readSettings } from "../../src/http/settings.ts";
 import { type Corpus, openCorpus } from "../../src/retrieval/corpus.ts";
@@ -36,6 +37,7 @@ export function createSeedsApp(
     corpus: async () => corpus,
     assets: async () => new Response(null, { status: 404 }),
     deployment: "test",
+    replies: createReplyCache(),
     log: (entry) => log.push(entry),
     ...dependencies,
   });
