@@ -18,7 +18,7 @@ import { confidenceOf, signals } from "../src/answers/confidence.ts";
 import { AnswerModel, type Candidate, rankCandidates } from "../src/answers/model.ts";
 import type { Allowed } from "../src/retrieval/article-scores.ts";
 import { type Example, FeatureNames, holdsAny, toExample } from "./answers/examples.ts";
-import { calibrationError } from "./answers/figures.ts";
+import { askSnippets, calibrationError } from "./answers/figures.ts";
 import { fitChoice, fitLogistic, fitWeights, type Observation } from "./answers/fit.ts";
 import {
   type AskedQuestion,
@@ -108,6 +108,7 @@ const judged = [...answerable, ...unanswerable].flatMap((one) => {
   return model ? [judge(one, model)] : [];
 });
 report("with the choice of the sentence", judged);
+await reportSnippets();
 
 const calibration = calibrate(judged);
 checkCalibration();
@@ -222,6 +223,22 @@ function report(title: string, all: readonly Judged[]): void {
     console.log(
       `${name}  ${own.length} questions, ${title}: S@1 ${sentence}  F1 ${f1}  EM ${exact}`,
     );
+  }
+}
+
+/** Prints how often snippets hold an answer, each question asked of the model that never saw it. */
+async function reportSnippets(): Promise<void> {
+  for (const { name, corpus } of sets) {
+    const own = answerable.filter(({ example }) => example.set === name);
+    const shares = { 500: 0, 1000: 0 };
+    for (const { example, fold } of own) {
+      const { question } = example;
+      const model = chosen.get(fold);
+      shares[500] += (await askSnippets(corpus, question, 500, model)) / own.length;
+      shares[1000] += (await askSnippets(corpus, question, 1000, model)) / own.length;
+    }
+    const shown = Object.entries(shares).map(([room, share]) => `ans@${room} ${share.toFixed(4)}`);
+    console.log(`${name}  ${own.length} questions, snippets: ${shown.join("  ")}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { answerQuestion } from "../../src/answers/answer.ts";
+import type { AnswerModel } from "../../src/answers/model.ts";
+import { findSnippets } from "../../src/answers/snippets.ts";
 import type { Corpus } from "../../src/retrieval/corpus.ts";
-import { findSnippets } from "../../src/retrieval/snippets.ts";
 import { type AskedQuestion, answerWords, tokenF1 } from "./questions.ts";
 
 /** How answers and snippets did on some questions, each figure 0–1. */
@@ -35,22 +36,18 @@ export async function evaluateAnswers(
   const sums = { sentence: 0, at500: 0, at1000: 0, exact: 0, f1: 0, silent: 0 };
   const given: { confidence: number; isRight: boolean }[] = [];
   for (const { text, answers } of questions) {
-    const gold = answers.map(answerWords).filter((words) => words.length > 0);
-    const holds = (passage: string) => {
-      const words = ` ${answerWords(passage).join(" ")} `;
-      return gold.some((answer) => words.includes(` ${answer.join(" ")} `)) ? 1 : 0;
-    };
+    const gold = goldOf(answers);
     const [best] = (await answerQuestion(corpus, { q: text, limit: 1 }, least)).answers;
     if (best) {
       const f1 = tokenF1(answerWords(best.text), gold);
-      sums.sentence += holds(best.sentence.text);
+      sums.sentence += holds(best.sentence.text, gold);
       sums.exact += f1 === 1 ? 1 : 0;
       sums.f1 += f1;
       given.push({ confidence: best.confidence, isRight: f1 >= 0.5 });
     } else sums.silent++;
     if (gold.length === 0) continue;
-    sums.at500 += holds(await snippetsOf(corpus, text, 500));
-    sums.at1000 += holds(await snippetsOf(corpus, text, 1000));
+    sums.at500 += await askSnippets(corpus, { text, answers }, 500);
+    sums.at1000 += await askSnippets(corpus, { text, answers }, 1000);
   }
   const mean = (sum: number) => sum / Math.max(1, questions.length);
   return {
@@ -65,9 +62,29 @@ export async function evaluateAnswers(
   };
 }
 
-async function snippetsOf(corpus: Corpus, q: string, maxChars: number): Promise<string> {
-  const { snippets } = await findSnippets(corpus, { q, maxChars, limit: 50, perArticle: 50 });
-  return snippets.map(({ text }) => text).join("\n");
+/**
+ * Whether the snippets of so many characters together hold a right answer: 1 or 0.
+ *
+ * @param model what sentences are weighed by; that of the endpoint where absent
+ */
+export async function askSnippets(
+  corpus: Corpus,
+  { text: q, answers }: Pick<AskedQuestion, "text" | "answers">,
+  maxChars: number,
+  model?: AnswerModel,
+): Promise<number> {
+  const request = { q, maxChars, limit: 50, perArticle: 50 };
+  const { snippets } = await findSnippets(corpus, request, model);
+  return holds(snippets.map(({ text }) => text).join("\n"), goldOf(answers));
+}
+
+function goldOf(answers: readonly string[]): string[][] {
+  return answers.map(answerWords).filter((words) => words.length > 0);
+}
+
+function holds(passage: string, gold: readonly (readonly string[])[]): number {
+  const words = ` ${answerWords(passage).join(" ")} `;
+  return gold.some((answer) => words.includes(` ${answer.join(" ")} `)) ? 1 : 0;
 }
 
 /** Expected calibration error over ten steps of confidence. */

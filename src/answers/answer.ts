@@ -9,10 +9,9 @@ import { prepareQuery } from "../retrieval/rank-query.ts";
 import type { ReadSentence } from "../retrieval/sentences.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Evidence, gatherEvidence, readBestPassages } from "./evidence.ts";
-import { AnswerModel, type Candidate, rankCandidates } from "./model.ts";
-import { CALIBRATION, CHOICE, MIN_CONFIDENCE, WEIGHTS } from "./weights.ts";
-
-const model = new AnswerModel(new Map(Object.entries(WEIGHTS)), CHOICE);
+import { FITTED } from "./fitted.ts";
+import { type Candidate, rankCandidates } from "./model.ts";
+import { CALIBRATION, MIN_CONFIDENCE } from "./weights.ts";
 
 type Source = Answer["sources"][number];
 
@@ -59,7 +58,7 @@ async function findCandidates(
   allowed: Allowed,
 ): Promise<{ readonly asked: Asked; readonly candidates: readonly Candidate[] }> {
   const { asked, evidence } = await findEvidence(corpus, text, allowed);
-  return { asked, candidates: rankCandidates(evidence, asked, model) };
+  return { asked, candidates: rankCandidates(evidence, asked, FITTED) };
 }
 
 /** What a question asks, the sentences read for it, and those that may hold the answer. */

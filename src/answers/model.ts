@@ -163,6 +163,29 @@ function rivalOf(evidence: readonly Evidence[], own: number): number {
   return best;
 }
 
+/** A sentence with what its spans are worth. */
+interface WeighedEvidence extends Pick<Candidate, "mass" | "worth"> {
+  readonly sentence: Evidence;
+  /** The sum of its weights for every span, in the order of the sentence's features. */
+  readonly scores: Float64Array;
+}
+
+/** The sentences with what they are worth as holders of the answer; those without words left out. */
+export function weighEvidence(
+  evidence: readonly Evidence[],
+  asked: Asked,
+  model: AnswerModel,
+): WeighedEvidence[] {
+  const table = model.table(asked.form);
+  return evidence
+    .filter(({ words }) => words.length > 0)
+    .map((sentence) => {
+      const scores = scoreSpans(sentenceFeatures(sentence, asked), table);
+      const mass = logSum(scores);
+      return { sentence, scores, mass, worth: model.worth(mass, sentence.values) };
+    });
+}
+
 /**
  * The best answer of each sentence, those of the likeliest sentences first.
  *
@@ -176,15 +199,7 @@ export function rankCandidates(
   asked: Asked,
   model: AnswerModel,
 ): Candidate[] {
-  const table = model.table(asked.form);
-  const scored = evidence
-    .filter(({ words }) => words.length > 0)
-    .map((sentence) => {
-      const scores = scoreSpans(sentenceFeatures(sentence, asked), table);
-      const mass = logSum(scores);
-      return { sentence, scores, mass, worth: model.worth(mass, sentence.values) };
-    })
-    .sort((a, b) => b.worth - a.worth);
+  const scored = weighEvidence(evidence, asked, model).sort((a, b) => b.worth - a.worth);
   const total = logSum(scored.map(({ worth }) => worth));
   const found: Candidate[] = [];
   for (const [i, { sentence, scores, mass, worth }] of scored.slice(0, MAX_CANDIDATES).entries()) {
@@ -294,7 +309,7 @@ function sumsOf(edges: Uint16Array, { values, pairs }: EdgeTable): Float64Array 
 }
 
 /** Logarithm of the sum of exponentials; what adds next to nothing is left out. */
-function logSum(scores: ArrayLike<number>): number {
+export function logSum(scores: ArrayLike<number>): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i] ?? most);
   if (most === Number.NEGATIVE_INFINITY) return most;

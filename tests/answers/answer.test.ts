@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/answers/answer.ts";
+import { findSnippets } from "../../src/answers/snippets.ts";
 import type { Answer } from "../../src/contract/answers.ts";
 import type { Corpus } from "../../src/retrieval/corpus.ts";
-import { findSnippets } from "../../src/retrieval/snippets.ts";
 import { openSeeds } from "../setup/seeds-app.ts";
 
 const QUESTIONS: readonly string[] = [

@@ -8,7 +8,7 @@ import { type Corpus, openCorpus } from "../../../src/retrieval/corpus.ts";
 import type { Group } from "../../../src/retrieval/groups.ts";
 import { rankArticles } from "../../../src/retrieval/scoring.ts";
 import { searchArticles } from "../../../src/retrieval/search.ts";
-import { findSnippets } from "../../../src/retrieval/snippets.ts";
+import { findSnippets } from "../../../src/answers/snippets.ts";
 import { type Assets, RESULTS, type Subject } from "../subject.ts";
 
 function build(assets: Assets): Subject["build"] {

@@ -5,6 +5,7 @@ import type {
 } from "@modelcontextprotocol/server";
 import * as v from "valibot";
 import { answerQuestion } from "../../answers/answer.ts";
+import { findSnippets } from "../../answers/snippets.ts";
 import { AnswersRequestSchema, AnswersResponseSchema } from "../../contract/answers.ts";
 import type { ArticleRef } from "../../contract/article.ts";
 import { FactListSchema, FactsRequestSchema } from "../../contract/fact.ts";
@@ -16,7 +17,6 @@ import { getArticle } from "../../retrieval/articles.ts";
 import type { Corpus } from "../../retrieval/corpus.ts";
 import { findFacts } from "../../retrieval/find-facts.ts";
 import { searchArticles } from "../../retrieval/search.ts";
-import { findSnippets } from "../../retrieval/snippets.ts";
 
 // `search` and `fetch` have the shapes that chat assistants expect of a connector: they cite a
 // result only when its `url` is not empty.

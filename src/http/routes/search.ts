@@ -1,9 +1,9 @@
 import { Hono } from "hono";
+import { findSnippets } from "../../answers/snippets.ts";
 import { SearchRequestSchema } from "../../contract/search.ts";
 import { SnippetsRequestSchema } from "../../contract/snippets.ts";
 import { SuggestRequestSchema } from "../../contract/suggest.ts";
 import { searchArticles } from "../../retrieval/search.ts";
-import { findSnippets } from "../../retrieval/snippets.ts";
 import { suggest } from "../../retrieval/suggest.ts";
 import type { Dependencies, HttpEnvironment } from "../environment.ts";
 import { requireScope } from "../keys.ts";

@@ -1,6 +1,6 @@
 import type { Range } from "../contract/span.ts";
-import { bestWeights } from "./sentence-values.ts";
-import type { ReadSentence } from "./sentences.ts";
+import { bestWeights } from "../retrieval/sentence-values.ts";
+import type { ReadSentence } from "../retrieval/sentences.ts";
 
 /** What ends a clause, where it stands between two words. */
 const CLAUSE_END = /[،؛,;:]|\s[-–—]/u;

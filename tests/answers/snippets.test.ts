@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/analysis/analyzer.ts";
+import { leansBack } from "../../src/answers/leaning.ts";
+import { findSnippets } from "../../src/answers/snippets.ts";
 import type { Corpus } from "../../src/retrieval/corpus.ts";
-import { leansBack } from "../../src/retrieval/leaning.ts";
-import { findSnippets } from "../../src/retrieval/snippets.ts";
-import { corpusOf } from "./corpus.ts";
+import { corpusOf } from "../retrieval/corpus.ts";
 
 function snippets(corpus: Corpus, q: string, maxChars = 1000) {
   return findSnippets(corpus, { q, maxChars, limit: 10, perArticle: 5 });

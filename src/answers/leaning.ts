@@ -1,5 +1,5 @@
 import { fold, normalizeWord } from "../analysis/normalizer.ts";
-import type { SentenceWord } from "./sentence-values.ts";
+import type { SentenceWord } from "../retrieval/sentence-values.ts";
 
 /** Words that, at the beginning of a sentence, speak of somebody or something named before. */
 const POINTING = wordSet(`

@@ -1,16 +1,19 @@
 import type { SnippetsRequest, SnippetsResponse } from "../contract/snippets.ts";
 import type { Range } from "../contract/span.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
+import { both, passesFilters } from "../retrieval/filters.ts";
+import { createMatcher, highlight, type Matcher } from "../retrieval/matcher.ts";
+import { type Asked, readAsked } from "../retrieval/question.ts";
+import { prepareQuery } from "../retrieval/rank-query.ts";
+import { rankPassages } from "../retrieval/scoring.ts";
+import { tokensOf } from "../retrieval/sentence-tokens.ts";
+import { worthOf } from "../retrieval/sentence-values.ts";
+import { type ReadSentence, readSentences } from "../retrieval/sentences.ts";
 import { fitClauses } from "./clauses.ts";
-import type { Corpus } from "./corpus.ts";
-import { both, passesFilters } from "./filters.ts";
+import { gatherEvidence } from "./evidence.ts";
+import { FITTED } from "./fitted.ts";
 import { leansBack } from "./leaning.ts";
-import { createMatcher, highlight, type Matcher } from "./matcher.ts";
-import { readAsked } from "./question.ts";
-import { prepareQuery } from "./rank-query.ts";
-import { rankPassages } from "./scoring.ts";
-import { tokensOf } from "./sentence-tokens.ts";
-import { worthOf } from "./sentence-values.ts";
-import { type ReadSentence, readSentences } from "./sentences.ts";
+import { type AnswerModel, logSum, weighEvidence } from "./model.ts";
 
 /**
  * Best passages whose sentences compete: at 1,000 characters twelve do as well as twenty-four,
@@ -38,6 +41,11 @@ interface Piece extends Range {
   readonly score: number;
 }
 
+/** A sentence and how likely it holds the answer, as a logarithm beside the others. */
+interface WeighedSentence extends ReadSentence {
+  readonly worth: number;
+}
+
 /** A sentence with its place in the order they are taken in. */
 interface RankedSentence extends ReadSentence {
   readonly order: number;
@@ -48,10 +56,13 @@ interface RankedSentence extends ReadSentence {
  * neighbours become one snippet, a sentence that says what was shown is not shown again, and one
  * that leans on the sentence before ("he said …") comes with it where there is room. Of a very
  * long sentence that does not fit, the clauses that hold most of the query are taken.
+ *
+ * @param model what sentences that may hold the answer are weighed by
  */
 export async function findSnippets(
   corpus: Corpus,
   request: SnippetsRequest,
+  model: AnswerModel = FITTED,
 ): Promise<SnippetsResponse> {
   const { index } = corpus.engine;
   const { query, groups, clauses } = prepareQuery(index, request.q);
@@ -62,7 +73,8 @@ export async function findSnippets(
   const matcher = createMatcher(index, groups);
   const asked = readAsked(request.q, query);
   const read = await readSentences(corpus, passages, matcher, asked);
-  const sentences = rankSentences(await fitAll(corpus, read, request.maxChars));
+  const weighed = await weighAll(corpus, read, asked, model);
+  const sentences = rankSentences(await fitAll(corpus, weighed, request.maxChars));
   const pieces = new Selection(request, sentences).pieces();
   const snippets = await Promise.all(
     pieces.map((piece, i) => toSnippet(corpus, piece, i + 1, matcher)),
@@ -74,13 +86,38 @@ export async function findSnippets(
   };
 }
 
+/**
+ * The sentences with what they are worth: those that may hold the answer by what could be it in
+ * them, as answers are chosen; beside the others they keep the weight their words give them
+ * together.
+ */
+async function weighAll(
+  corpus: Corpus,
+  sentences: readonly ReadSentence[],
+  asked: Asked,
+  model: AnswerModel,
+): Promise<WeighedSentence[]> {
+  const evidence = await gatherEvidence(corpus, sentences);
+  const weighed = weighEvidence(evidence, asked, model);
+  const lift =
+    logSum(evidence.map(({ values }) => worthOf(values))) -
+    logSum(weighed.map(({ worth }) => worth));
+  const known = new Map(
+    weighed.map(({ sentence, worth }) => [placeOf(sentence, 0), worth + lift] as const),
+  );
+  return sentences.map((sentence) => ({
+    ...sentence,
+    worth: known.get(placeOf(sentence, 0)) ?? worthOf(sentence.values),
+  }));
+}
+
 /** Of a long sentence that all the room is not enough for, the clauses that hold most of the query. */
 async function fitAll(
   corpus: Corpus,
-  sentences: readonly ReadSentence[],
+  sentences: readonly WeighedSentence[],
   room: number,
-): Promise<ReadSentence[]> {
-  const fitting: ReadSentence[] = [];
+): Promise<WeighedSentence[]> {
+  const fitting: WeighedSentence[] = [];
   for (const sentence of sentences) {
     const length = sentence.end - sentence.start;
     if (length <= Math.max(room, LONG_SENTENCE)) {
@@ -94,11 +131,11 @@ async function fitAll(
   return fitting;
 }
 
-function rankSentences(sentences: readonly ReadSentence[]): RankedSentence[] {
+function rankSentences(sentences: readonly WeighedSentence[]): RankedSentence[] {
   return sentences
     .map((sentence) => ({
       ...sentence,
-      order: worthOf(sentence.values) - LENGTH_POWER * Math.log(1 + sentence.end - sentence.start),
+      order: sentence.worth - LENGTH_POWER * Math.log(1 + sentence.end - sentence.start),
     }))
     .sort((a, b) => b.order - a.order || a.article - b.article || a.start - b.start);
 }
