@@ -5,7 +5,8 @@
  * Four things are fitted, in this order: which sentences are read (all collections), what a right
  * span looks like (by folds, of which the mean is taken), which sentence is chosen, and how sure one may be. The last
  * two see only what the folds left out, and the last also questions that cannot be answered: those
- * whose article is hidden, and those of another collection in the same language.
+ * whose article is hidden, those of another collection in the same language, and those written for an
+ * article that does not say it (`queries.unanswerable.jsonl`).
  *
  * Prints how answers do on folds the weights were not fitted to; --write puts the weights into
  * src/answers/weights.ts and src/retrieval/sentence-weights.ts. Equal input gives equal weights.
@@ -130,10 +131,14 @@ async function read(set: QuestionSet): Promise<void> {
     const question = set.questions[i];
     const gold = placeOf(set, question);
     if (!question || gold < 0) continue;
-    const fold = Math.floor(gold / BLOCK) % FOLDS;
+    const fold = foldOf(gold);
     answerable.push({ example: await toExample(set, question, names), fold });
     if (i % (UNANSWERABLE_EVERY * step) !== 0) continue;
     await readUnanswerable(set, question, fold, (article) => Math.abs(article - gold) > HIDDEN);
+  }
+  for (let i = 0; i < set.unanswerable.length; i += UNANSWERABLE_EVERY) {
+    const question = set.unanswerable[i];
+    if (question) await readUnanswerable(set, question);
   }
 }
 
@@ -143,18 +148,23 @@ async function readCross(asked: QuestionSet, set: QuestionSet): Promise<void> {
   for (let i = 0; i < asked.questions.length; i += CROSS_EVERY) {
     const question = asked.questions[i];
     if (!question) continue;
-    await readUnanswerable(set, question, Math.floor(placeOf(asked, question) / BLOCK) % FOLDS);
+    await readUnanswerable(set, question, foldOf(Math.max(0, placeOf(asked, question))));
   }
 }
 
+/** @param fold that of the article it is read from where no other is known. */
 async function readUnanswerable(
   set: QuestionSet,
   question: AskedQuestion,
-  fold: number,
+  fold?: number,
   allowed?: Allowed,
 ): Promise<void> {
   const example = await toExample(set, { ...question, answers: [] }, names, allowed);
-  unanswerable.push({ example, fold: Math.max(0, fold) });
+  unanswerable.push({ example, fold: fold ?? foldOf(example.evidence[0]?.article ?? 0) });
+}
+
+function foldOf(article: number): number {
+  return Math.floor(article / BLOCK) % FOLDS;
 }
 
 function placeOf({ corpus }: QuestionSet, question: AskedQuestion | undefined): number {

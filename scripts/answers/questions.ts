@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readCollection } from "../../bench/relevance/beir.ts";
 import { buildCorpus } from "../../bench/relevance/run.ts";
@@ -20,7 +20,11 @@ export interface QuestionSet {
   readonly name: string;
   readonly corpus: Corpus;
   readonly questions: readonly AskedQuestion[];
+  /** Questions about its articles that they do not answer (`queries.unanswerable.jsonl`). */
+  readonly unanswerable: readonly AskedQuestion[];
 }
+
+const UNANSWERABLE = "queries.unanswerable.jsonl";
 
 interface Line {
   readonly _id: string;
@@ -41,6 +45,7 @@ export function readQuestionSet(
       ...question,
       articles: collection.judgements.get(question.id) ?? new Set<string>(),
     })),
+    unanswerable: existsSync(join(folder, UNANSWERABLE)) ? readQuestions(folder, UNANSWERABLE) : [],
   };
 }
 
