@@ -136,7 +136,7 @@ async function read(set: QuestionSet): Promise<void> {
     if (i % (UNANSWERABLE_EVERY * step) !== 0) continue;
     await readUnanswerable(set, question, fold, (article) => Math.abs(article - gold) > HIDDEN);
   }
-  for (let i = 0; i < set.unanswerable.length; i += UNANSWERABLE_EVERY) {
+  for (let i = 0; i < set.unanswerable.length; i += UNANSWERABLE_EVERY * step) {
     const question = set.unanswerable[i];
     if (question) await readUnanswerable(set, question);
   }

@@ -12,16 +12,18 @@ interface Clause extends Range {
 }
 
 /**
- * The neighbouring clauses of a sentence that hold most of the query in so many characters, as a
- * sentence of their own; undefined where no clause is that short.
+ * The neighbouring clauses of a sentence that hold most of the query, and likeliest its answer, in so
+ * many characters, as a sentence of their own; undefined where no clause is that short.
  *
  * @param text of the article
  * @param room UTF-16 units
+ * @param answer how likely the answer stands within the words from a first to a last, 0–1
  */
 export function fitClauses<T extends ReadSentence>(
   sentence: T,
   text: string,
   room: number,
+  answer: (first: number, last: number) => number = () => 0,
 ): T | undefined {
   const clauses = clausesOf(sentence, text);
   let best: { readonly from: Clause; readonly to: Clause } | undefined;
@@ -30,7 +32,7 @@ export function fitClauses<T extends ReadSentence>(
     const beyond = clauses.findIndex(({ end }, k) => k >= i && end - from.start > room);
     const to = clauses[(beyond < 0 ? clauses.length : beyond) - 1];
     if (!to || to.first < from.first) return;
-    const held = coverage(sentence, from.first, to.last);
+    const held = coverage(sentence, from.first, to.last) + answer(from.first, to.last);
     if (held > most) {
       most = held;
       best = { from, to };

@@ -56,10 +56,11 @@ export function readBestPassages(
   return readSentences(corpus, passages, createMatcher(index, groups), asked);
 }
 
-/** The sentences that may hold the answer, the likeliest first by their words alone. */
+/** The sentences that may hold the answer, the likeliest first by their words alone; at most so many. */
 export function gatherEvidence(
   corpus: Corpus,
   sentences: readonly ReadSentence[],
+  most = MAX_SENTENCES,
 ): Promise<Evidence[]> {
   const ranked = sentences
     .map((sentence) => ({ sentence, order: worthOf(sentence.values) }))
@@ -69,7 +70,7 @@ export function gatherEvidence(
         a.sentence.article - b.sentence.article ||
         a.sentence.start - b.sentence.start,
     )
-    .slice(0, MAX_SENTENCES);
+    .slice(0, most);
   const least = (ranked[0]?.order ?? 0) - FARTHEST;
   const chosen = ranked.filter(({ order }) => order >= least);
   return Promise.all(chosen.map(({ sentence }) => toEvidence(corpus, sentence)));

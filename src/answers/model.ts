@@ -164,7 +164,7 @@ function rivalOf(evidence: readonly Evidence[], own: number): number {
 }
 
 /** A sentence with what its spans are worth. */
-interface WeighedEvidence extends Pick<Candidate, "mass" | "worth"> {
+export interface WeighedEvidence extends Pick<Candidate, "mass" | "worth"> {
   readonly sentence: Evidence;
   /** The sum of its weights for every span, in the order of the sentence's features. */
   readonly scores: Float64Array;
@@ -184,6 +184,33 @@ export function weighEvidence(
       const mass = logSum(scores);
       return { sentence, scores, mass, worth: model.worth(mass, sentence.values) };
     });
+}
+
+/**
+ * How likely the answer of a sentence, if it holds one, stands within some of its words: a function
+ * of the first and the last of them that gives 0–1.
+ */
+export function shareWithin({
+  sentence,
+  scores,
+  mass,
+}: WeighedEvidence): (first: number, last: number) => number {
+  const count = sentence.words.length;
+  let shares: Float64Array | undefined;
+  return (from, to) => {
+    shares ??= scores.map((score) => Math.exp(score - mass));
+    let within = 0;
+    let span = 0;
+    for (let first = 0; first <= to; first++) {
+      const beyond = Math.min(count, first + MAX_ANSWER);
+      const last = Math.min(beyond, to + 1);
+      if (first >= from) {
+        for (let at = span; at < span + last - first; at++) within += shares[at] ?? 0;
+      }
+      span += beyond - first;
+    }
+    return within;
+  };
 }
 
 /**

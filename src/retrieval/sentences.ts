@@ -32,7 +32,7 @@ export interface ReadSentence extends Range {
 }
 
 /** Longest part of a sentence that is read, in words: what is longer is a list or a table. */
-const MAX_WORDS = 120;
+const MAX_WORDS = 200;
 
 /** Best passages whose facts are read: more of them did not choose better sentences. */
 const FACT_PASSAGES = 4;
