@@ -9,10 +9,10 @@ import type { ChoiceWeights, Weights } from "./model.ts";
 
 /**
  * Answers less likely to be right are not given. Low, as who asks sees the confidence and may want
- * more of it: nine tenths of what people ask on the subjects of the articles (parsinlu-rc) get an
- * answer, and of what they ask on other subjects a third.
+ * more of it: of what people ask on the subjects of the articles (parsinlu-rc) nine tenths get an
+ * answer, of what they ask on other subjects half.
  */
-export const MIN_CONFIDENCE = 0.04;
+export const MIN_CONFIDENCE = 0.03;
 
 export const CALIBRATION: Calibration = {
   share: 1.02,
