@@ -71,7 +71,7 @@ export interface RankingParameters {
 
 export const RANKING: RankingParameters = {
   folded: 0.95,
-  stem: 0.85,
+  stem: 0.75,
   similar: 0.7,
   similarPower: 3,
   minDice: 0.4,
@@ -86,7 +86,7 @@ export const RANKING: RankingParameters = {
   completion: 0.8,
   k1: 0.9,
   b: 0.8,
-  dfPower: 2,
+  dfPower: 3,
   idfPower: 1.1,
   questionNoun: 0.7,
   persianVerb: 0.7,
@@ -98,7 +98,7 @@ export const RANKING: RankingParameters = {
   pair: 0.5,
   pairGap: 3,
   window: 0.2,
-  windowTokens: 25,
+  windowTokens: 18,
   lead: 0.6,
   leadTokens: 10,
   minCoverage: 0.18,
