@@ -1,5 +1,5 @@
 import type { EngineReport } from "./run.ts";
-import type { WorkerReport } from "./worker.ts";
+import type { Resident, WorkerReport } from "./worker.ts";
 
 const MB = 1e6;
 
@@ -42,18 +42,19 @@ export function formatOthers(reports: readonly EngineReport[]): string {
 export function formatWorker(report: WorkerReport): string {
   const { articles, words, first, empty, search, residentBytes } = report;
   const ms = (value: number) => `${value.toFixed(1)} ms`;
+  const megabytes = (value: number) => `${(value / MB).toFixed(0)} MB`;
   const loads = empty.map(({ connections }) => `p50/p99 at ${connections}`);
-  const head = ["Worker", "first", ...loads, "memory"];
+  const head = ["Worker", "first", ...loads, "memory at first / in the end"];
   const line = (
     name: string,
     firstMs: number,
     latencies: WorkerReport["empty"],
-    resident: number,
+    resident: Resident,
   ) => [
     name,
     ms(firstMs),
     ...latencies.map(({ p50Ms, p99Ms }) => `${ms(p50Ms)} / ${ms(p99Ms)}`),
-    `${(resident / 1e6).toFixed(0)} MB`,
+    `${megabytes(resident.first)} / ${megabytes(resident.last)}`,
   ];
   return align([
     head,

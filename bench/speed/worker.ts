@@ -18,6 +18,12 @@ export interface Latency {
   readonly requestsPerSecond: number;
 }
 
+/** Bytes after a first request, and after `QUERIES` of them. */
+export interface Resident {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface WorkerReport {
   readonly articles: number;
   readonly words: number;
@@ -25,8 +31,8 @@ export interface WorkerReport {
   readonly first: { readonly emptyMs: number; readonly searchMs: number };
   readonly empty: readonly Latency[];
   readonly search: readonly Latency[];
-  /** Resident memory of workerd after the queries, asked one after another. */
-  readonly residentBytes: { readonly empty: number; readonly search: number };
+  /** Memory of a workerd that serves one of the two and nothing else. */
+  readonly residentBytes: { readonly empty: Resident; readonly search: Resident };
 }
 
 /** Serves an index of so many articles under wrangler, next to an empty Hono route. */
@@ -68,22 +74,31 @@ export async function measureWorker(articles: number, input?: string): Promise<W
   return { articles, words, first, ...latencies, residentBytes };
 }
 
-const EMPTY_WORKER: ServeOptions = { config: "scripts/load/empty.toml", assets: SERVED_ASSETS };
+/** Megabytes of heap: what an isolate has on Cloudflare, so that garbage is collected as often. */
+const heap = 128;
+
+const EMPTY_WORKER: ServeOptions = {
+  config: "scripts/load/empty.toml",
+  assets: SERVED_ASSETS,
+  heap,
+};
 const SEARCH_WORKER: ServeOptions = {
   config: "wrangler.toml",
   assets: SERVED_ASSETS,
   conditions: SERVED_CONDITIONS,
+  heap,
 };
 
-/** Resident memory of a workerd that serves one Worker and nothing else, after as many requests. */
-async function resident(options: ServeOptions, paths: readonly string[]): Promise<number> {
+async function resident(options: ServeOptions, paths: readonly string[]): Promise<Resident> {
   const worker = await serveInWorkerd(options);
-  for (let i = 0; i < QUERIES; i++) {
+  await timeRequest(worker.address, paths[0] ?? "/");
+  const first = await worker.resident();
+  for (let i = 1; i < QUERIES; i++) {
     await timeRequest(worker.address, paths[i % paths.length] ?? "/");
   }
-  const bytes = await worker.resident();
+  const last = await worker.resident();
   await worker.stop();
-  return bytes;
+  return { first, last };
 }
 
 /** Milliseconds of one request. */

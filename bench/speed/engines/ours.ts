@@ -1,6 +1,7 @@
 import { analyze } from "../../../src/analysis/analyzer.ts";
 import { isStopWord } from "../../../src/analysis/words.ts";
 import { answerQuestion } from "../../../src/answers/answer.ts";
+import { findSnippets } from "../../../src/answers/snippets.ts";
 import { searchEngine } from "../../../src/engine/engine.ts";
 import type { IndexReader } from "../../../src/index/reader.ts";
 import { IndexBuilder } from "../../../src/indexing/build.ts";
@@ -8,7 +9,6 @@ import { type Corpus, openCorpus } from "../../../src/retrieval/corpus.ts";
 import type { Group } from "../../../src/retrieval/groups.ts";
 import { rankArticles } from "../../../src/retrieval/scoring.ts";
 import { searchArticles } from "../../../src/retrieval/search.ts";
-import { findSnippets } from "../../../src/answers/snippets.ts";
 import { type Assets, RESULTS, type Subject } from "../subject.ts";
 
 function build(assets: Assets): Subject["build"] {
