@@ -64,7 +64,7 @@ interface RankedSentence extends ReadSentence {
 
 /**
  * Whole sentences to hand to a language model, the best first, in as many characters as asked for:
- * neighbours become one snippet, a sentence that says what was shown is not shown again, and one
+ * neighbours become one snippet, with the sentence between two of them, a sentence that says what was shown is not shown again, and one
  * that leans on the sentence before ("he said …") comes with it where there is room. Of a very
  * long sentence that does not fit, the clauses that hold most of the query are taken.
  *
@@ -174,10 +174,19 @@ class Selection {
     for (const sentence of sentences) this.#byPlace.set(placeOf(sentence, 0), sentence);
     for (const sentence of sentences) {
       if (!this.#take(sentence, sentence.values.score > 0)) continue;
-      if (!leansBack(sentence.words)) continue;
-      const previous = this.#byPlace.get(placeOf(sentence, -1));
-      if (previous) this.#take(previous, false);
+      if (leansBack(sentence.words) || this.#isTaken(sentence, -2)) this.#join(sentence, -1);
+      if (this.#isTaken(sentence, 2)) this.#join(sentence, 1);
     }
+  }
+
+  #isTaken(sentence: ReadSentence, distance: number): boolean {
+    const other = this.#byPlace.get(placeOf(sentence, distance));
+    return other !== undefined && this.#taken.has(other);
+  }
+
+  #join(sentence: ReadSentence, distance: number): void {
+    const neighbour = this.#byPlace.get(placeOf(sentence, distance));
+    if (neighbour) this.#take(neighbour, false);
   }
 
   /** What was taken, the best first. */

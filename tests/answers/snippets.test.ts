@@ -54,6 +54,30 @@ describe("a sentence that leans on the one before", () => {
   });
 });
 
+describe("a sentence between two that are shown", () => {
+  const opening = "پل تازه رودخانه کارون بهار سال آینده ساخته می‌شود.";
+  const between = "هزینه آن نیم میلیون است.";
+  const closing = "پل تازه رودخانه کارون را مهندسان جوان طراحی کردند.";
+  const corpus = corpusOf({ a: `بازار شلوغ بود. ${opening} ${between} ${closing} هوا سرد است.` });
+
+  it("is shown too, so that nothing is missing in the middle", async () => {
+    const room = opening.length + between.length + closing.length + 2;
+    const { context } = await snippets(corpus, "پل تازه رودخانه کارون", room);
+    expect(context).toBe(`[1] ${opening} ${between} ${closing}`);
+  });
+
+  it("is not where there is no room for it", async () => {
+    const room = opening.length + closing.length + 5;
+    const { context } = await snippets(corpus, "پل تازه رودخانه کارون", room);
+    expect(
+      context
+        .split("\n\n")
+        .map((text) => text.slice(4))
+        .sort(),
+    ).toEqual([opening, closing].sort());
+  });
+});
+
 describe("what was said once", () => {
   const sentence = "ساخت پل تازه بر رودخانه کارون در شهر اهواز بهار سال آینده آغاز می‌شود";
   const corpus = corpusOf({
