@@ -33,7 +33,7 @@ import type { ChoiceWeights, Weights } from "./model.ts";
  * more of it: of what people ask on the subjects of the articles (parsinlu-rc) nine tenths get an
  * answer, of what they ask on other subjects half.
  */
-export const MIN_CONFIDENCE = 0.03;
+export const MIN_CONFIDENCE = 0.04;
 
 export const CALIBRATION: Calibration = {
 ${rows(calibration)}};

@@ -56,13 +56,17 @@ export function readBestPassages(
   return readSentences(corpus, passages, createMatcher(index, groups), asked);
 }
 
-/** The sentences that may hold the answer, the likeliest first by their words alone; at most so many. */
+/**
+ * The sentences that may hold the answer, the likeliest first by their words alone; at most so many.
+ * One that asks a question itself is none: of those that were chosen on parsinlu-rc none was right.
+ */
 export function gatherEvidence(
   corpus: Corpus,
   sentences: readonly ReadSentence[],
   most = MAX_SENTENCES,
 ): Promise<Evidence[]> {
   const ranked = sentences
+    .filter(({ isQuestion }) => !isQuestion)
     .map((sentence) => ({ sentence, order: worthOf(sentence.values) }))
     .sort(
       (a, b) =>

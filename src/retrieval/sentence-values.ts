@@ -19,6 +19,8 @@ export interface SentenceWord extends Range {
 export interface Draft extends Range {
   /** Ordinal among all sentences of its article. */
   readonly ordinal: number;
+  /** Whether a question mark ends it. */
+  readonly isQuestion: boolean;
   readonly words: readonly SentenceWord[];
   /** How well it holds each query word. */
   readonly weights: Float64Array;

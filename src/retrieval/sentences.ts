@@ -25,6 +25,8 @@ export interface ReadSentence extends Range {
   readonly article: number;
   /** Ordinal among all sentences of its article. */
   readonly ordinal: number;
+  /** Whether a question mark ends it: then it asks, and hardly says. */
+  readonly isQuestion: boolean;
   readonly words: readonly SentenceWord[];
   /** Part of the query's weight that each query word is. */
   readonly shares: Float64Array;
@@ -33,6 +35,8 @@ export interface ReadSentence extends Range {
 
 /** Longest part of a sentence that is read, in words: what is longer is a list or a table. */
 const MAX_WORDS = 200;
+
+const QUESTION_END = /[؟?][\s"»”)]*$/u;
 
 /** Best passages whose facts are read: more of them did not choose better sentences. */
 const FACT_PASSAGES = 4;
@@ -130,7 +134,8 @@ function readPassage(
       count,
     );
     keepGreatest(known, weights);
-    drafts.push({ ...range, words, weights, ordinal: i / 2 });
+    const isQuestion = QUESTION_END.test(stored.text.slice(range.start, range.end));
+    drafts.push({ ...range, words, weights, ordinal: i / 2, isQuestion });
   }
   return { ...ranked, drafts, title, known };
 }
