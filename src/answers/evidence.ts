@@ -57,13 +57,12 @@ export function readBestPassages(
 }
 
 /**
- * The sentences that may hold the answer, the likeliest first by their words alone; at most so many.
+ * The sentences that may hold the answer, the likeliest first by their words alone.
  * One that asks a question itself is none: of those that were chosen on parsinlu-rc none was right.
  */
 export function gatherEvidence(
   corpus: Corpus,
   sentences: readonly ReadSentence[],
-  most = MAX_SENTENCES,
 ): Promise<Evidence[]> {
   const ranked = sentences
     .filter(({ isQuestion }) => !isQuestion)
@@ -74,7 +73,7 @@ export function gatherEvidence(
         a.sentence.article - b.sentence.article ||
         a.sentence.start - b.sentence.start,
     )
-    .slice(0, most);
+    .slice(0, MAX_SENTENCES);
   const least = (ranked[0]?.order ?? 0) - FARTHEST;
   const chosen = ranked.filter(({ order }) => order >= least);
   return Promise.all(chosen.map(({ sentence }) => toEvidence(corpus, sentence)));

@@ -65,20 +65,24 @@ interface Table {
 /** What answers are weighed by, read once for every kind of question. */
 export class AnswerModel {
   readonly #weights: ReadonlyMap<string, number>;
-  readonly #choice: ChoiceWeights;
+  readonly #mass: number;
+  /** Weights of the values of a sentence. */
+  readonly #ofValues: readonly (readonly [name: keyof SentenceValues, weight: number])[];
   readonly #edges = new Map<string, ReadonlyMap<string, ReadonlyMap<string, number>>>();
   readonly #tables = new Map<string, Table>();
 
   /** @param choice without it a sentence is worth its mass. */
   constructor(weights: ReadonlyMap<string, number>, choice: ChoiceWeights = { mass: 1 }) {
     this.#weights = weights;
-    this.#choice = choice;
+    const { mass, ...ofValues } = choice;
+    this.#mass = mass;
+    this.#ofValues = Object.entries(ofValues) as [keyof SentenceValues, number][];
   }
 
   /** How likely a sentence holds the answer, as a logarithm beside the others. */
   worth(mass: number, values: SentenceValues): number {
-    let worth = mass * this.#choice.mass;
-    for (const [name, value] of Object.entries(values)) worth += value * (this.#choice[name] ?? 0);
+    let worth = mass * this.#mass;
+    for (const [name, weight] of this.#ofValues) worth += values[name] * weight;
     return worth;
   }
 
