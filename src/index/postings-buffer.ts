@@ -22,6 +22,13 @@ export class PostingsBuffer {
     this.frequencies.set(frequencies);
   }
 
+  append(passages: Uint32Array, frequencies: Uint16Array): void {
+    this.reserve(passages.length);
+    this.passages.set(passages, this.count);
+    this.frequencies.set(frequencies, this.count);
+    this.count += passages.length;
+  }
+
   add(passage: number, frequency: number): void {
     this.reserve(1);
     this.passages[this.count] = passage;

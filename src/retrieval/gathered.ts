@@ -1,6 +1,7 @@
 import type { PostingsBuffer } from "../index/postings-buffer.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { type Group, KINDRED } from "./groups.ts";
+import { readPostings } from "./recent-postings.ts";
 import { findSequence } from "./sequences.ts";
 
 /** Postings of one spelling, where they stand in the buffer they were read into. */
@@ -63,7 +64,7 @@ function gatherTerms(
   for (let i = from; i < to; i++) {
     const term = terms[i] ?? 0;
     const start = buffer.count;
-    index.postings(term, buffer);
+    readPostings(index, term, buffer);
     lists.push({ term, start, end: buffer.count, weight: weights[i] ?? 0 });
   }
   return lists;

@@ -10,6 +10,29 @@ const corpus = corpusOf({
   wages: "حقوق کارمندان زیاد شد و بشر به ماه بازمی‌گردد.",
 });
 
+describe("words that many articles hold", () => {
+  // Long enough for their postings to stay decoded.
+  const names = ["باران", "برف", "باد", "آفتاب", "مه"];
+  const many = () =>
+    corpusOf(
+      Object.fromEntries(
+        Array.from({ length: 400 }, (_, i) => {
+          const said = names.filter((_, n) => i % (n + 2) === 0).join(" ");
+          return [`a${i}`, `هوای امروز شهر شماره ${i} چنین است. ${said} ${said} می‌آید.`];
+        }),
+      ),
+    );
+  const queries = ["باران و برف", "باد", "برف باد آفتاب", "هوای شهر باران", "باد باران -مه"];
+
+  it("are found alike however often, and after whatever else, they are asked for", async () => {
+    const used = many();
+    for (const query of [...queries, ...queries.toReversed()]) await search(used, query);
+    for (const query of queries) {
+      expect(await search(used, query)).toEqual(await search(many(), query));
+    }
+  });
+});
+
 describe("searchArticles", () => {
   it("puts the article with more of the query first", async () => {
     expect(await ids(corpus, "بهای نفت لندن")).toEqual(["oil", "iraq"]);
