@@ -19,11 +19,7 @@ export interface Staging {
 export function openStaging(target: string): Staging {
   const path = resolve(target);
   recoverTarget(path);
-  if (
-    existsSync(path) &&
-    readdirSync(path).length > 0 &&
-    !existsSync(join(path, "manifest.json"))
-  ) {
+  if (existsSync(path) && holdsFiles(path) && !existsSync(join(path, "manifest.json"))) {
     throw new Error(`${target} holds other files than an index; name an empty or a new folder`);
   }
   for (const { name, isAlive } of siblings(path, "new")) {
@@ -47,6 +43,12 @@ export function openStaging(target: string): Staging {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether a folder holds anything besides folders, which may be lost. */
+function holdsFiles(folder: string): boolean {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.some((entry) => !entry.isDirectory());
 }
 
 /**

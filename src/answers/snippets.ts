@@ -41,10 +41,10 @@ const REPEATED = 0.9;
 
 type Snippet = SnippetsResponse["snippets"][number];
 
-/** Neighbouring sentences of one article that were taken. */
+/** Neighbouring sentences of one article that were taken; worth what the best of them is. */
 interface Piece extends Range {
   readonly article: number;
-  readonly score: number;
+  readonly worth: number;
 }
 
 /** A sentence and how likely it holds the answer, as a logarithm beside the others. */
@@ -55,7 +55,7 @@ interface WeighedSentence extends ReadSentence {
 }
 
 /** A sentence with its place in the order they are taken in. */
-interface RankedSentence extends ReadSentence {
+interface RankedSentence extends WeighedSentence {
   readonly order: number;
 }
 
@@ -85,7 +85,10 @@ export async function findSnippets(
   const sentences = rankSentences(await fitAll(corpus, weighed, request.maxChars));
   const pieces = new Selection(request, sentences).pieces();
   const snippets = await Promise.all(
-    pieces.map((piece, i) => toSnippet(corpus, piece, i + 1, matcher)),
+    pieces.map((piece, i) => {
+      const score = Math.exp(piece.worth - (pieces[0]?.worth ?? 0));
+      return toSnippet(corpus, piece, { citation: i + 1, score }, matcher);
+    }),
   );
   return {
     snippets,
@@ -157,7 +160,6 @@ function rankSentences(sentences: readonly WeighedSentence[]): RankedSentence[] 
 class Selection {
   readonly #request: SnippetsRequest;
   readonly #byPlace = new Map<string, RankedSentence>();
-  readonly #best: number;
   readonly #taken = new Set<RankedSentence>();
   readonly #words: ReadonlySet<string>[] = [];
   #pieces: Piece[] = [];
@@ -167,7 +169,6 @@ class Selection {
   constructor(request: SnippetsRequest, sentences: readonly RankedSentence[]) {
     this.#request = request;
     this.#left = request.maxChars;
-    this.#best = sentences[0]?.order ?? 0;
     for (const sentence of sentences) this.#byPlace.set(placeOf(sentence, 0), sentence);
     for (const sentence of sentences) {
       if (!this.#take(sentence, sentence.values.score > 0)) continue;
@@ -189,7 +190,7 @@ class Selection {
   /** What was taken, the best first. */
   pieces(): Piece[] {
     return this.#pieces.sort(
-      (a, b) => b.score - a.score || a.article - b.article || a.start - b.start,
+      (a, b) => b.worth - a.worth || a.article - b.article || a.start - b.start,
     );
   }
 
@@ -201,12 +202,11 @@ class Selection {
     if (near.length === 0 && !byItself) return false;
     const words = new Set(sentence.words.map(({ term }) => term));
     if (this.#words.some((known) => repeats(words, known))) return false;
-    const score = Math.exp(sentence.order - this.#best);
     const merged = {
       article,
       start: Math.min(start, ...near.map((p) => p.start)),
       end: Math.max(end, ...near.map((p) => p.end)),
-      score: Math.max(score, ...near.map((p) => p.score)),
+      worth: Math.max(sentence.worth, ...near.map((p) => p.worth)),
     };
     const cost = merged.end - merged.start - near.reduce((sum, p) => sum + p.end - p.start, 0);
     const others = this.#pieces.filter((p) => !near.includes(p));
@@ -242,8 +242,8 @@ function touches(a: Range, b: Range): boolean {
 
 async function toSnippet(
   corpus: Corpus,
-  { article, start, end, score }: Piece,
-  citation: number,
+  { article, start, end }: Piece,
+  { citation, score }: Pick<Snippet, "citation" | "score">,
   matcher: Matcher,
 ): Promise<Snippet> {
   const stored = await corpus.store.text(article);

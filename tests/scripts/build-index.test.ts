@@ -147,6 +147,15 @@ describe("input that cannot be read", () => {
     expect(stderr).toContain("holds other files than an index");
     expect(readFileSync(join(folder, "home", "letter.txt"), "utf8")).toBe("عزیز");
   });
+
+  it("takes the place of empty folders, in which nothing is lost", async () => {
+    const folder = folderOf({ "in/a.txt": FA });
+    mkdirSync(join(folder, "out", "assets"), { recursive: true });
+    const out = join(folder, "out");
+    const { code } = await runBuild(["--input", join(folder, "in"), "--out", out]);
+    expect(code).toBe(0);
+    expect(manifestOf(out).articles).toBe(1);
+  });
 });
 
 describe("a build that is killed", () => {
