@@ -18,12 +18,13 @@ import { detectLanguage } from "../src/analysis/language.ts";
 import { confidenceOf, signals } from "../src/answers/confidence.ts";
 import { AnswerModel, type Candidate, rankCandidates } from "../src/answers/model.ts";
 import type { Allowed } from "../src/retrieval/article-scores.ts";
-import { type Example, FeatureNames, holdsAny, toExample } from "./answers/examples.ts";
+import { type Example, FeatureNames, toExample } from "./answers/examples.ts";
 import { askSnippets, calibrationError } from "./answers/figures.ts";
 import { fitChoice, fitLogistic, fitWeights, type Observation } from "./answers/fit.ts";
 import {
   type AskedQuestion,
-  answerWords,
+  goldOf,
+  holdsAny,
   type QuestionSet,
   readQuestionSet,
   tokenF1,
@@ -193,7 +194,7 @@ function named(inputs: readonly string[], coefficients: readonly number[]): Reco
 }
 
 function judge({ example, fold }: Fold, model: AnswerModel): Judged {
-  const gold = example.question.answers.map(answerWords);
+  const gold = goldOf(example.question);
   const found = rankCandidates(example.evidence, example.asked, model).map((candidate) => ({
     candidate,
     f1: tokenF1(keysOf(candidate), gold),
@@ -212,7 +213,7 @@ function toChoice({ example, found }: Judged) {
 function holds({ question }: Example, { evidence }: Candidate): boolean {
   return holdsAny(
     evidence.words.map(({ key }) => key),
-    question.answers.map(answerWords),
+    goldOf(question),
   );
 }
 

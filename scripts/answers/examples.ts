@@ -7,7 +7,7 @@ import { MAX_ANSWER, SPAN_VALUES } from "../../src/answers/spans.ts";
 import type { Allowed } from "../../src/retrieval/article-scores.ts";
 import type { Asked } from "../../src/retrieval/question.ts";
 import type { Choice } from "./fit.ts";
-import { type AskedQuestion, answerWords, type QuestionSet } from "./questions.ts";
+import { type AskedQuestion, goldOf, holdsAny, type QuestionSet } from "./questions.ts";
 
 /** Numbers of feature names. */
 export class FeatureNames {
@@ -62,7 +62,7 @@ export async function toExample(
   allowed?: Allowed,
 ): Promise<Example> {
   const { asked, evidence, sentences: read } = await findEvidence(corpus, question.text, allowed);
-  const gold = question.answers.map(answerWords).filter((words) => words.length > 0);
+  const gold = goldOf(question);
   const sentences: ExampleSentence[] = [];
   const x = asked.form;
   const spanFeatures = SPAN_VALUES.map(({ name, typed, value }) => {
@@ -118,15 +118,6 @@ export async function toExample(
       : 0,
   }));
   return { choice, question, set: name, asked, evidence, sentences, spanFeatures };
-}
-
-/** Whether the words of an answer stand together among some words. */
-export function holdsAny(
-  keys: readonly string[],
-  answers: readonly (readonly string[])[],
-): boolean {
-  const words = ` ${keys.join(" ")} `;
-  return answers.some((answer) => words.includes(` ${answer.join(" ")} `));
 }
 
 /** Token F1 of the spans that begin at a word, the shortest first. */

@@ -2,7 +2,7 @@ import { answerQuestion } from "../../src/answers/answer.ts";
 import type { AnswerModel } from "../../src/answers/model.ts";
 import { findSnippets } from "../../src/answers/snippets.ts";
 import type { Corpus } from "../../src/retrieval/corpus.ts";
-import { type AskedQuestion, answerWords, tokenF1 } from "./questions.ts";
+import { type AskedQuestion, answerWords, goldOf, holdsAny, tokenF1 } from "./questions.ts";
 
 /** How answers and snippets did on some questions, each figure 0–1. */
 export interface AnswerFigures {
@@ -35,8 +35,9 @@ export async function evaluateAnswers(
 ): Promise<AnswerFigures> {
   const sums = { sentence: 0, at500: 0, at1000: 0, exact: 0, f1: 0, silent: 0 };
   const given: { confidence: number; isRight: boolean }[] = [];
-  for (const { text, answers } of questions) {
-    const gold = goldOf(answers);
+  for (const question of questions) {
+    const { text } = question;
+    const gold = goldOf(question);
     const [best] = (await answerQuestion(corpus, { q: text, limit: 1 }, least)).answers;
     if (best) {
       const f1 = tokenF1(answerWords(best.text), gold);
@@ -46,8 +47,8 @@ export async function evaluateAnswers(
       given.push({ confidence: best.confidence, isRight: f1 >= 0.5 });
     } else sums.silent++;
     if (gold.length === 0) continue;
-    sums.at500 += await askSnippets(corpus, { text, answers }, 500);
-    sums.at1000 += await askSnippets(corpus, { text, answers }, 1000);
+    sums.at500 += await askSnippets(corpus, question, 500);
+    sums.at1000 += await askSnippets(corpus, question, 1000);
   }
   const mean = (sum: number) => sum / Math.max(1, questions.length);
   return {
@@ -69,22 +70,17 @@ export async function evaluateAnswers(
  */
 export async function askSnippets(
   corpus: Corpus,
-  { text: q, answers }: Pick<AskedQuestion, "text" | "answers">,
+  question: AskedQuestion,
   maxChars: number,
   model?: AnswerModel,
 ): Promise<number> {
-  const request = { q, maxChars, limit: 50, perArticle: 50 };
+  const request = { q: question.text, maxChars, limit: 50, perArticle: 50 };
   const { snippets } = await findSnippets(corpus, request, model);
-  return holds(snippets.map(({ text }) => text).join("\n"), goldOf(answers));
-}
-
-function goldOf(answers: readonly string[]): string[][] {
-  return answers.map(answerWords).filter((words) => words.length > 0);
+  return holds(snippets.map(({ text }) => text).join("\n"), goldOf(question));
 }
 
 function holds(passage: string, gold: readonly (readonly string[])[]): number {
-  const words = ` ${answerWords(passage).join(" ")} `;
-  return gold.some((answer) => words.includes(` ${answer.join(" ")} `)) ? 1 : 0;
+  return holdsAny(answerWords(passage), gold) ? 1 : 0;
 }
 
 /** Expected calibration error over ten steps of confidence. */

@@ -67,6 +67,20 @@ export function answerWords(text: string): string[] {
   return analyze(text).map(({ term }) => fold(term));
 }
 
+/** The words of each right answer to a question. */
+export function goldOf({ answers }: Pick<AskedQuestion, "answers">): string[][] {
+  return answers.map(answerWords).filter((words) => words.length > 0);
+}
+
+/** Whether the words of an answer stand together among some words. */
+export function holdsAny(
+  keys: readonly string[],
+  answers: readonly (readonly string[])[],
+): boolean {
+  const words = ` ${keys.join(" ")} `;
+  return answers.some((answer) => words.includes(` ${answer.join(" ")} `));
+}
+
 /** Token F1 of SQuAD against the answer that fits best. */
 export function tokenF1(words: readonly string[], answers: readonly (readonly string[])[]): number {
   return Math.max(0, ...answers.map((answer) => f1(words, answer)));

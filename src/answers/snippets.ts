@@ -61,9 +61,10 @@ interface RankedSentence extends WeighedSentence {
 
 /**
  * Whole sentences to hand to a language model, the best first, in as many characters as asked for:
- * neighbours become one snippet, with the sentence between two of them, a sentence that says what was shown is not shown again, and one
- * that leans on the sentence before ("he said …") comes with it where there is room. Of a very
- * long sentence that does not fit, the clauses that hold most of the query are taken.
+ * neighbours become one snippet, with the sentence between two of them; a sentence that says what
+ * was shown is not shown again, and one that leans on the sentence before ("he said …") comes with
+ * it where there is room. Of a very long sentence that does not fit, the clauses that say most are
+ * taken.
  *
  * @param model what sentences that may hold the answer are weighed by
  */
