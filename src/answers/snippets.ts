@@ -2,7 +2,7 @@ import type { SnippetsRequest, SnippetsResponse } from "../contract/snippets.ts"
 import type { Range } from "../contract/span.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { both, passesFilters } from "../retrieval/filters.ts";
-import { createMatcher, highlight, type Matcher } from "../retrieval/matcher.ts";
+import { createMarker, createMatcher, highlight, type Matcher } from "../retrieval/matcher.ts";
 import { type Asked, readAsked } from "../retrieval/question.ts";
 import { prepareQuery } from "../retrieval/rank-query.ts";
 import { rankPassages } from "../retrieval/scoring.ts";
@@ -79,16 +79,16 @@ export async function findSnippets(
   const { least, most, chars } = PASSAGES;
   const count = Math.min(most, Math.max(least, Math.ceil(request.maxChars / chars)));
   const passages = rankPassages(index, groups, count, { allowed });
-  const matcher = createMatcher(index, groups);
   const asked = readAsked(request.q, query);
-  const read = await readSentences(corpus, passages, matcher, asked);
+  const read = await readSentences(corpus, passages, createMatcher(index, groups), asked);
   const weighed = await weighAll(corpus, read, asked, model);
   const sentences = rankSentences(await fitAll(corpus, weighed, request.maxChars));
   const pieces = new Selection(request, sentences).pieces();
+  const marker = createMarker(index, groups);
   const snippets = await Promise.all(
     pieces.map((piece, i) => {
       const score = Math.exp(piece.worth - (pieces[0]?.worth ?? 0));
-      return toSnippet(corpus, piece, { citation: i + 1, score }, matcher);
+      return toSnippet(corpus, piece, { citation: i + 1, score }, marker);
     }),
   );
   return {
@@ -245,11 +245,11 @@ async function toSnippet(
   corpus: Corpus,
   { article, start, end }: Piece,
   { citation, score }: Pick<Snippet, "citation" | "score">,
-  matcher: Matcher,
+  marker: Matcher,
 ): Promise<Snippet> {
   const stored = await corpus.store.text(article);
   const text = stored.text.slice(start, end);
-  const marks = highlight(matcher, tokensOf(stored, { start, end }));
+  const marks = highlight(marker, tokensOf(stored, { start, end }));
   const { id, title, url, language } = corpus.engine.index.articles.meta(article);
   return {
     text,

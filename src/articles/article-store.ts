@@ -35,11 +35,15 @@ export function createArticleStore(
   tables: Readonly<Record<PackKind, PackTable>>,
 ): ArticleStore {
   const packs = new RecentlyUsed<ArrayBuffer>(CACHE_BYTES, (pack) => pack.byteLength);
-  const texts = new RecentlyUsed<StoredArticle>(CACHE_RECORDS);
-  const facts = new RecentlyUsed<readonly Fact[]>(CACHE_RECORDS);
+  const texts = new RecentlyUsed<StoredArticle, number>(CACHE_RECORDS);
+  const facts = new RecentlyUsed<readonly Fact[], number>(CACHE_RECORDS);
 
-  async function record<T>(kind: PackKind, cache: RecentlyUsed<T>, article: number): Promise<T> {
-    const known = cache.get(String(article));
+  async function record<T>(
+    kind: PackKind,
+    cache: RecentlyUsed<T, number>,
+    article: number,
+  ): Promise<T> {
+    const known = cache.get(article);
     if (known !== undefined) return known;
     const { pack, start, end } = place(tables[kind], article);
     const path = packPath(kind, pack);
@@ -51,7 +55,7 @@ export function createArticleStore(
       }
       const json = decoder.decode(inflateSync(new Uint8Array(bytes, start, end - start)));
       const value = JSON.parse(json) as T;
-      cache.set(String(article), value);
+      cache.set(article, value);
       return value;
     } catch (cause) {
       throw unreadable(path, cause);

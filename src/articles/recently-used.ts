@@ -1,6 +1,6 @@
 /** Keeps what was used last, up to a size; what was not used for longest goes first. */
-export class RecentlyUsed<T> {
-  readonly #entries = new Map<string, T>();
+export class RecentlyUsed<T, Key = string> {
+  readonly #entries = new Map<Key, T>();
   readonly #capacity: number;
   readonly #sizeOf: (value: T) => number;
   #size = 0;
@@ -15,7 +15,7 @@ export class RecentlyUsed<T> {
     this.#sizeOf = sizeOf;
   }
 
-  get(key: string): T | undefined {
+  get(key: Key): T | undefined {
     const value = this.#entries.get(key);
     if (value === undefined) return undefined;
     this.#entries.delete(key);
@@ -23,7 +23,7 @@ export class RecentlyUsed<T> {
     return value;
   }
 
-  set(key: string, value: T): void {
+  set(key: Key, value: T): void {
     const old = this.#entries.get(key);
     if (old !== undefined) this.#size -= this.#sizeOf(old);
     this.#entries.delete(key);

@@ -24,7 +24,7 @@ export type Rank = (index: IndexReader, term: string, context: RankContext) => R
 export interface Ranked {
   readonly best: readonly { readonly article: number; readonly score: number }[];
   /** Those that come behind, in no order. */
-  readonly others?: Uint32Array;
+  readonly behind?: { readonly count: number; readonly list: () => readonly number[] };
 }
 
 /** The ranking of one search. */
@@ -35,8 +35,6 @@ export interface Ranking {
 }
 
 const REBUILD = "this index is built once and only read; build it again to change an article";
-
-const NOBODY = new Uint32Array();
 
 function refuse(): never {
   throw new Error(REBUILD);
@@ -84,12 +82,12 @@ export function createIndexComponent(
       const allowed = where && new Set(Array.from(where, (id) => id - 1));
       const context = { allowed, boost: boost as Record<string, number> };
       const { rank, isListed } = ranking();
-      const { best, others = NOBODY } = rank(reader, term, context);
+      const { best, behind } = rank(reader, term, context);
       const scores = best.map(({ article, score }): TokenScore => [article + 1, score]);
-      if (isListed) for (const article of others) scores.push([article + 1, 0]);
+      if (isListed) for (const article of behind?.list() ?? []) scores.push([article + 1, 0]);
       // Orama counts the holes, and its sort leaves them at the end; a pair for each of 50,000
       // articles would be most of what a search allocates.
-      else scores.length += others.length;
+      else scores.length += behind?.count ?? 0;
       return scores;
     },
     searchByWhereClause(index, _tokenizer, where) {

@@ -84,6 +84,11 @@ export class Dictionary {
     return Array.from({ length: Math.min(limit, end - first) }, (_, i) => first + i);
   }
 
+  /** Whether any term begins with `prefix`, which is not empty. */
+  hasPrefix(prefix: string): boolean {
+    return this.#terms.hasPrefix(prefix);
+  }
+
   /** Counts and places of a term; all zero for a number that is none. */
   record(number: number): TermRecord {
     const slot = number & (REMEMBERED - 1);
@@ -132,6 +137,11 @@ export class Dictionary {
       values.push(this.#expansions.get(i));
     }
     return values;
+  }
+
+  /** Whether any key that stands for something begins with `prefix`, which is not empty. */
+  hasExpansionPrefix(prefix: string): boolean {
+    return this.#expansionKeys.hasPrefix(prefix);
   }
 
   /**

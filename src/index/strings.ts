@@ -118,14 +118,19 @@ export function copyText(text: string): string {
 function decode(units: Uint16Array, length: number): string {
   let text = "";
   for (let i = 0; i < length; i += 4096) {
-    text += String.fromCharCode(...units.subarray(i, Math.min(length, i + 4096)));
+    const step = units.subarray(i, Math.min(length, i + 4096));
+    // Spread is five times slower: it asks the array for an iterator.
+    text += String.fromCharCode.apply(null, step as unknown as number[]);
   }
   return text;
 }
 
 /** A dictionary of sorted strings: string → ordinal without decoding any. */
 export class SortedStrings extends StringList {
-  /** Units that the string last compared shares with the key, and whether it is the key. */
+  /**
+   * Units that the string last compared shares with the key, and whether it is the key; of a bound,
+   * its string is the last compared.
+   */
   #shared = 0;
   #isKey = false;
 
@@ -154,6 +159,12 @@ export class SortedStrings extends StringList {
   /** `[first, end)` ordinals of the strings that begin with `prefix`. */
   prefix(prefix: string): readonly [number, number] {
     return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
+  }
+
+  /** Whether any string begins with `prefix`, which is not empty. */
+  hasPrefix(prefix: string): boolean {
+    this.lowerBound(prefix);
+    return this.#shared === prefix.length;
   }
 
   #compareFirst(block: number, key: string): number {
@@ -192,9 +203,13 @@ export class SortedStrings extends StringList {
       // It still differs from the key where the one before it does: less, as that one.
       if (shared > this.#shared) this.reader.position = suffix;
       // It is greater than the one before it where that one and the key are the same.
-      else if (shared < this.#shared) return ordinal;
-      else if (this.#compareSuffix(suffix, key, shared) >= 0) return ordinal;
+      else if (shared < this.#shared) {
+        this.#shared = shared;
+        return ordinal;
+      } else if (this.#compareSuffix(suffix, key, shared) >= 0) return ordinal;
     }
+    if (end < this.length) this.#compareFirst(block + 1, key);
+    else this.#shared = 0;
     return end;
   }
 }

@@ -19,8 +19,9 @@ export function addAliases(
 ): void {
   for (let first = 0; first < words.length; first++) {
     for (let last = first; last < Math.min(words.length, first + MAX_WORDS); last++) {
-      const named = words.slice(first, last + 1).map(({ term }) => term);
-      for (const alias of index.dictionary.expansions(aliasKey(named))) {
+      const key = aliasKey(words.slice(first, last + 1).map(({ term }) => term));
+      if (!index.dictionary.hasExpansionPrefix(key)) break;
+      for (const alias of index.dictionary.expansions(key)) {
         addAlias(index, alias.split(" "), found.slice(first, last + 1), parameters);
       }
     }

@@ -121,17 +121,15 @@ function matches(
   { minCoverage }: RankingParameters,
 ): Uint32Array {
   let most = 0;
-  let open = 0;
-  for (let article = 0; article < articleScores.length; article++) {
-    if (articleScores[article] === 0 || (allowed && !allowed(article))) continue;
-    most = Math.max(most, coverage[article] ?? 0);
-    found[open++] = article;
+  for (let article = 0; article < coverage.length; article++) {
+    const covered = coverage[article] ?? 0;
+    if (covered > most && (!allowed || allowed(article))) most = covered;
   }
   const least = most * minCoverage;
   let count = 0;
-  for (let i = 0; i < open; i++) {
-    const article = found[i] ?? 0;
-    if ((coverage[article] ?? 0) >= least) found[count++] = article;
+  for (let article = 0; article < coverage.length; article++) {
+    if ((coverage[article] ?? 0) < least || articleScores[article] === 0) continue;
+    if (!allowed || allowed(article)) found[count++] = article;
   }
   return found.subarray(0, count);
 }

@@ -11,10 +11,10 @@ const MAX_EXCERPT = 320;
  * The whole sentences of `within` that hold most of the query, with its words marked: a run of
  * neighbours, the earliest of equal ones.
  */
-export function excerpt(article: StoredArticle, within: Range, matcher: Matcher): Snippet {
+export function excerpt(article: StoredArticle, within: Range, marker: Matcher): Snippet {
   const { text } = article;
   const sentences = sentencesOf(article, within);
-  const marks = sentences.map((sentence) => highlight(matcher, tokensOf(article, sentence)));
+  const marks = sentences.map((sentence) => highlight(marker, tokensOf(article, sentence)));
   let best: Range = { start: 0, end: 0 };
   let bestValue = -1;
   for (let first = 0; first < sentences.length; first++) {
@@ -27,7 +27,7 @@ export function excerpt(article: StoredArticle, within: Range, matcher: Matcher)
         held.set(group, Math.max(held.get(group) ?? 0, weight));
       }
       let value = 0;
-      for (const [group, weight] of held) value += weight * (matcher.groups[group]?.idf ?? 0);
+      for (const [group, weight] of held) value += weight * (marker.groups[group]?.idf ?? 0);
       if (value > bestValue) {
         bestValue = value;
         best = { start, end };

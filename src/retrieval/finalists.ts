@@ -1,6 +1,12 @@
 import type { PostingsBuffer } from "../index/postings-buffer.ts";
 import type { IndexReader } from "../index/reader.ts";
-import { type GatheredList, gatherGuesses, type ReadGroup, visitPostings } from "./gathered.ts";
+import {
+  type GatheredList,
+  gatherGuesses,
+  type Ranges,
+  type ReadGroup,
+  visitPostings,
+} from "./gathered.ts";
 import type { RankingParameters } from "./ranking.ts";
 import { PLACE_MASK, PLACES, type Scratch } from "./scratch.ts";
 
@@ -31,14 +37,12 @@ export function scoreFinalists(
   parameters: RankingParameters,
 ): Finalists {
   const finalists = layOut(index, articles);
-  const ranges = rangesOf(finalists);
+  const ranges = rangesOf(index, finalists);
   const frequencies = new Float32Array(finalists.passages.length);
   for (const { group, words } of read) {
     const guesses = gatherGuesses(index, group, scratch.postings);
     frequencies.fill(0);
-    for (const list of words)
-      addFrequencies(list, ranges, finalists, scratch.postings, frequencies);
-    for (const list of guesses) {
+    for (const list of [...words, ...guesses]) {
       addFrequencies(list, ranges, finalists, scratch.postings, frequencies);
     }
     addScores(group.idf, index, frequencies, finalists, scratch, parameters);
@@ -48,48 +52,51 @@ export function scoreFinalists(
 
 function layOut(index: IndexReader, articles: readonly number[]): Finalists {
   const ascending = Uint32Array.from(articles).sort();
-  const passages: number[] = [];
-  const owners: number[] = [];
-  const firsts = [0];
+  const firsts = new Uint32Array(ascending.length + 1);
   ascending.forEach((article, place) => {
-    const beyond = index.firstPassage(article + 1);
-    for (let passage = index.firstPassage(article); passage < beyond; passage++) {
-      passages.push(passage);
-      owners.push(place);
+    const count = index.firstPassage(article + 1) - index.firstPassage(article);
+    firsts[place + 1] = (firsts[place] ?? 0) + count;
+  });
+  const count = firsts[ascending.length] ?? 0;
+  const passages = new Uint32Array(count);
+  const owners = new Uint32Array(count);
+  ascending.forEach((article, place) => {
+    const first = firsts[place] ?? 0;
+    const shift = index.firstPassage(article) - first;
+    for (let i = first; i < (firsts[place + 1] ?? 0); i++) {
+      passages[i] = i + shift;
+      owners[i] = place;
     }
-    firsts.push(passages.length);
   });
   return {
     articles: ascending,
     articleScores: new Float32Array(ascending.length),
-    firsts: Uint32Array.from(firsts),
-    passages: Uint32Array.from(passages),
-    passageScores: new Float32Array(passages.length),
-    owners: Uint32Array.from(owners),
+    firsts,
+    passages,
+    passageScores: new Float32Array(count),
+    owners,
   };
 }
 
-/** First passage of every article and the one behind its last, in turn. */
-function rangesOf({ firsts, passages }: Finalists): Uint32Array {
-  const ranges = new Uint32Array(2 * (firsts.length - 1));
-  for (let place = 0; place + 1 < firsts.length; place++) {
-    ranges[2 * place] = passages[firsts[place] ?? 0] ?? 0;
-    ranges[2 * place + 1] = (passages[(firsts[place + 1] ?? 0) - 1] ?? -1) + 1;
-  }
-  return ranges;
+/** The passages of every article. */
+function rangesOf(index: IndexReader, { articles }: Finalists): Ranges {
+  return {
+    firsts: articles.map((article) => index.firstPassage(article)),
+    ends: articles.map((article) => index.firstPassage(article + 1)),
+  };
 }
 
 /** Adds the soft frequencies of one spelling, by place of the passage. */
 function addFrequencies(
   list: GatheredList,
-  ranges: Uint32Array,
+  ranges: Ranges,
   { firsts }: Finalists,
   postings: PostingsBuffer,
   frequencies: Float32Array,
 ): void {
   const { passages, frequencies: occurrences } = postings;
   visitPostings(postings, list, ranges, (at, range) => {
-    const place = (firsts[range] ?? 0) + (passages[at] ?? 0) - (ranges[2 * range] ?? 0);
+    const place = (firsts[range] ?? 0) + (passages[at] ?? 0) - (ranges.firsts[range] ?? 0);
     frequencies[place] = (frequencies[place] ?? 0) + list.weight * (occurrences[at] ?? 0);
   });
 }

@@ -70,40 +70,47 @@ function gatherTerms(
   return lists;
 }
 
+/** Runs of passages, ascending and apart: the first passage of each, and the one behind its last. */
+export interface Ranges {
+  readonly firsts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
 /**
  * Calls `visit` with the place in the buffer of every posting of a list whose passage lies in one
  * of some ranges, and with the number of that range; in order.
- *
- * @param ranges - Ascending and apart: first passage, end, first, end …
  */
 export function visitPostings(
   { passages }: PostingsBuffer,
   { start, end }: GatheredList,
-  ranges: ArrayLike<number>,
+  { firsts, ends }: Ranges,
   visit: (place: number, range: number) => void,
 ): void {
   let at = start;
-  for (let r = 0; r < ranges.length && at < end; r += 2) {
-    const beyond = ranges[r + 1] ?? 0;
-    if ((passages[at] ?? 0) >= beyond) continue;
-    at = gallop(passages, at, end, ranges[r] ?? 0);
-    for (; at < end && (passages[at] ?? 0) < beyond; at++) visit(at, r >> 1);
+  let range = 0;
+  while (at < end) {
+    const passage = passages[at] ?? 0;
+    range = gallop(ends, range, ends.length, passage + 1);
+    if (range === ends.length) return;
+    const first = firsts[range] ?? 0;
+    if (passage < first) at = gallop(passages, at, end, first);
+    else visit(at++, range);
   }
 }
 
-/** The first place from `at` on, below `end`, whose passage is not before the one given. */
-function gallop(passages: Uint32Array, at: number, end: number, passage: number): number {
+/** The first place from `at` on, below `end`, whose number is not below the one given; or `end`. */
+function gallop(ascending: Uint32Array, at: number, end: number, number: number): number {
+  if (at >= end || (ascending[at] ?? 0) >= number) return at;
   let step = 1;
   let low = at;
-  while (low + step < end && (passages[low + step] ?? 0) < passage) {
+  while (low + step < end && (ascending[low + step] ?? 0) < number) {
     low += step;
     step *= 2;
   }
   let high = Math.min(end, low + step);
-  if (low < end && (passages[low] ?? 0) >= passage) return low;
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
-    if ((passages[middle] ?? 0) < passage) low = middle;
+    if ((ascending[middle] ?? 0) < number) low = middle;
     else high = middle;
   }
   return high;

@@ -135,7 +135,9 @@ function addJoined(
     for (let last = first + 1; last < Math.min(words.length, first + MAX_JOINED); last++) {
       joined += words[last]?.term ?? "";
       allFunction &&= isFunction[last] === true;
-      if (allFunction || index.dictionary.prefix(joined, 1).length === 0) continue;
+      // What no term begins with, none begins with one word later.
+      if (!index.dictionary.hasPrefix(joined)) break;
+      if (allFunction) continue;
       for (const term of inflected(index, joined)) {
         for (let i = first; i <= last; i++) found[i]?.raise(term, parameters.joined);
       }

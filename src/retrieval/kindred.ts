@@ -20,9 +20,12 @@ const MIN_SOUND = 0.75;
 export class Members {
   readonly #weights = new Map<number, number>();
   readonly sequences: Sequence[] = [];
+  #ranked: readonly (readonly [term: number, weight: number])[] | undefined;
 
   raise(term: number, weight: number): void {
-    if ((this.#weights.get(term) ?? 0) < weight) this.#weights.set(term, weight);
+    if ((this.#weights.get(term) ?? 0) >= weight) return;
+    this.#weights.set(term, weight);
+    this.#ranked = undefined;
   }
 
   raiseAll(terms: readonly number[], weights: readonly number[]): void {
@@ -35,8 +38,9 @@ export class Members {
   }
 
   /** Term ids with weights, the best first. */
-  ranked(): [term: number, weight: number][] {
-    return [...this.#weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  ranked(): readonly (readonly [term: number, weight: number])[] {
+    this.#ranked ??= [...this.#weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return this.#ranked;
   }
 }
 

@@ -25,10 +25,34 @@ export interface Highlight extends Range {
 
 const NONE: readonly Match[] = [];
 
+/** A matcher that knows every spelling of the query words. */
 export function createMatcher(index: IndexReader, groups: readonly Group[]): Matcher {
+  return matcherOf(index, groups, () => 0);
+}
+
+/**
+ * A matcher that knows what a reader should see marked: where a query word has spellings that count
+ * as the word itself, no mere guesses; words that bind or ask, only where there are no others.
+ */
+export function createMarker(index: IndexReader, groups: readonly Group[]): Matcher {
+  return matcherOf(index, groups, ({ counts, weights, sequences }) => {
+    if (!counts) return Infinity;
+    const best = Math.max(weights[0] ?? 0, sequences[0]?.weight ?? 0);
+    return Math.min(KINDRED, best * 0.8);
+  });
+}
+
+/** @param leastOf - Least weight of the spellings that are known, by group. */
+function matcherOf(
+  index: IndexReader,
+  groups: readonly Group[],
+  leastOf: (group: Group) => number,
+): Matcher {
   const bySpelling = new Map<string, Match[]>();
   groups.forEach((group, number) => {
+    const least = leastOf(group);
     const add = (term: number, weight: number) => {
+      if (weight < least) return;
       const spelling = index.dictionary.term(term);
       const known = bySpelling.get(spelling);
       if (known) known.push({ group: number, weight });
@@ -44,26 +68,15 @@ export function createMatcher(index: IndexReader, groups: readonly Group[]): Mat
   return { groups, matches: (term) => bySpelling.get(term) ?? NONE };
 }
 
-/**
- * The words of a text that stand for words of the query, in order; offsets as in `tokens`.
- *
- * Where a query word has spellings that count as the word itself, mere guesses are not marked.
- */
-export function highlight(matcher: Matcher, tokens: readonly Token[]): Highlight[] {
+/** The words of a text that a marker knows, in order; offsets as in `tokens`. */
+export function highlight(marker: Matcher, tokens: readonly Token[]): Highlight[] {
   const found: Highlight[] = [];
   for (const { term, start, end } of tokens) {
     let best: Match | undefined;
-    for (const match of matcher.matches(term)) {
-      if (best && match.weight <= best.weight) continue;
-      if (isWorthMarking(matcher.groups[match.group], match.weight)) best = match;
+    for (const match of marker.matches(term)) {
+      if (!best || match.weight > best.weight) best = match;
     }
-    if (best) found.push({ start, end, ...best });
+    if (best) found.push({ start, end, group: best.group, weight: best.weight });
   }
   return found;
-}
-
-function isWorthMarking(group: Group | undefined, weight: number): boolean {
-  if (!group?.counts) return false;
-  const best = Math.max(group.weights[0] ?? 0, group.sequences[0]?.weight ?? 0);
-  return weight >= Math.min(KINDRED, best * 0.8);
 }

@@ -1,6 +1,6 @@
 import type { PostingsBuffer } from "../index/postings-buffer.ts";
 import type { IndexReader } from "../index/reader.ts";
-import { type ReadGroup, visitPostings } from "./gathered.ts";
+import { type Ranges, type ReadGroup, visitPostings } from "./gathered.ts";
 import type { RankingParameters } from "./ranking.ts";
 import type { RankedArticle } from "./scoring.ts";
 
@@ -30,11 +30,13 @@ export function addNearness(
   parameters: RankingParameters,
 ): void {
   const places = articles.map((hit) => ({ hit, ...placesOf(index, hit) }));
-  const wanted = new Set(
-    places.flatMap(({ hit, title, opening }) => [hit.passage, title, opening]),
-  );
-  wanted.delete(undefined);
-  const found = findOccurrences(index, read, postings, [...wanted] as number[]);
+  const wanted = new Set<number>();
+  for (const { hit, title, opening } of places) {
+    for (const passage of [hit.passage, title, opening]) {
+      if (passage !== undefined) wanted.add(passage);
+    }
+  }
+  const found = findOccurrences(index, read, postings, wanted);
   const inPassage = (passage: number | undefined) =>
     passage === undefined ? NONE : (found.get(passage) ?? NONE);
   const idfs = Float64Array.from(read, ({ group }) => group.idf);
@@ -66,27 +68,24 @@ function findOccurrences(
   index: IndexReader,
   read: readonly ReadGroup[],
   postings: PostingsBuffer,
-  wanted: readonly number[],
+  wanted: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly Occurrence[]> {
-  const found = new Map<number, Occurrence[]>();
-  const ascending = wanted.toSorted((a, b) => a - b);
-  const ranges = ascending.flatMap((passage) => [passage, passage + 1]);
+  const firsts = Uint32Array.from(wanted).sort();
+  const ranges: Ranges = { firsts, ends: firsts.map((passage) => passage + 1) };
+  const found = Array.from(firsts, (): Occurrence[] => []);
   read.forEach(({ words }, group) => {
     for (const list of words) {
       if (list.term < 0) continue;
       const { start, weight } = list;
       const cursor = index.positionsOf(list.term);
-      visitPostings(postings, list, ranges, (place) => {
-        const passage = postings.passages[place] ?? 0;
-        const here = found.get(passage) ?? [];
+      visitPostings(postings, list, ranges, (place, range) => {
         for (const position of cursor.read(place - start, postings, start)) {
-          here.push({ group, position, weight });
+          found[range]?.push({ group, position, weight });
         }
-        found.set(passage, here);
       });
     }
   });
-  return found;
+  return new Map(found.map((occurrences, range) => [firsts[range] ?? 0, occurrences]));
 }
 
 /** Neighbours in the query, near each other in one of the passages; half as much reversed. */

@@ -20,7 +20,7 @@ interface DecodedPostings {
  */
 const recentOf = keptFor(
   (_: IndexReader) =>
-    new RecentlyUsed<DecodedPostings>(KEPT_POSTINGS, ({ passages }) => passages.length),
+    new RecentlyUsed<DecodedPostings, number>(KEPT_POSTINGS, ({ passages }) => passages.length),
 );
 
 /** Reads the postings of a term, in passage order, behind those that `buffer` holds. */
@@ -31,15 +31,14 @@ export function readPostings(index: IndexReader, term: number, buffer: PostingsB
     return;
   }
   const recent = recentOf(index);
-  const key = String(term);
-  const known = recent.get(key);
+  const known = recent.get(term);
   if (known) {
     buffer.append(known.passages, known.frequencies);
     return;
   }
   const start = buffer.count;
   index.postings(term, buffer);
-  recent.set(key, {
+  recent.set(term, {
     passages: buffer.passages.slice(start, buffer.count),
     frequencies: buffer.frequencies.slice(start, buffer.count),
   });

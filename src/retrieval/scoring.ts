@@ -21,8 +21,8 @@ export type RankedPassage = RankedArticle;
 export interface ArticleRanking {
   /** The best ones, in order. */
   readonly best: RankedArticle[];
-  /** Those behind them, in no order. */
-  readonly others: Uint32Array;
+  /** Those behind them: how many, and which ones, which is told until the next query. */
+  readonly behind: { readonly count: number; readonly list: () => number[] };
 }
 
 interface Options {
@@ -53,9 +53,9 @@ export function rankArticles(
   const { article: share, finalists, candidates } = parameters;
   const scratch = scratchOf(index);
   const { found, read } = scoreArticles(index, groups, scratch, options.allowed, parameters);
-  const { articleScores, marks } = scratch;
+  const { articleScores } = scratch;
   const first = selectBest(found, articleScores, Math.max(options.wanted ?? 0, finalists));
-  const others = without(found, first, marks);
+  const selected = new Set(first);
   const final = scoreFinalists(index, read, first.splice(0, finalists), scratch, parameters);
   const settled = Array.from(final.articles, (article, place): RankedArticle => {
     const best = bestPassage(final, place);
@@ -64,11 +64,17 @@ export function rankArticles(
   }).sort(byScore);
   const nearest = settled.splice(0, candidates);
   addNearness(index, read, scratch.postings, nearest, parameters);
-  const behind = first.map((article): RankedArticle => {
+  const rest = first.map((article): RankedArticle => {
     const score = share * (articleScores[article] ?? 0);
     return { article, passage: index.firstPassage(article), score };
   });
-  return { best: [...nearest.sort(byScore), ...settled, ...behind], others };
+  return {
+    best: [...nearest.sort(byScore), ...settled, ...rest],
+    behind: {
+      count: found.length - selected.size,
+      list: () => Array.from(found).filter((article) => !selected.has(article)),
+    },
+  };
 }
 
 /** The passage of an article that has the greatest score; the first of equal ones. */
@@ -81,19 +87,6 @@ function bestPassage(
     if ((passageScores[place] ?? 0) > (passageScores[best] ?? 0)) best = place;
   }
   return { passage: passages[best] ?? 0, score: passageScores[best] ?? 0 };
-}
-
-/** The articles that are not among some; `marks` is zero by article, before and after. */
-function without(articles: Uint32Array, some: readonly number[], marks: Uint8Array): Uint32Array {
-  const others = new Uint32Array(articles.length - some.length);
-  for (const article of some) marks[article] = 1;
-  let count = 0;
-  for (let i = 0; i < articles.length; i++) {
-    const article = articles[i] ?? 0;
-    if (marks[article] === 0) others[count++] = article;
-  }
-  for (const article of some) marks[article] = 0;
-  return others;
 }
 
 /**

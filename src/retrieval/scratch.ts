@@ -16,8 +16,6 @@ export class Scratch {
   readonly coverage: Float32Array;
   /** The articles the group at hand touched. */
   readonly groupArticles: Uint32Array;
-  /** By article: 1 for those at hand, zero between queries. */
-  readonly marks: Uint8Array;
   /** By passage: its article, and below `ARTICLE_SHIFT` where it stands there, one of `PLACES`. */
   readonly origin: Uint32Array;
   /** Tokens by article, and how many a passage and an article have on average. */
@@ -31,7 +29,6 @@ export class Scratch {
     this.articleScores = new Float32Array(articleCount);
     this.coverage = new Float32Array(articleCount);
     this.groupArticles = new Uint32Array(articleCount);
-    this.marks = new Uint8Array(articleCount);
     this.origin = new Uint32Array(passageCount);
     this.articleLengths = new Uint32Array(articleCount);
     let tokens = 0;

@@ -5,7 +5,7 @@ import type { Corpus } from "./corpus.ts";
 import { excerpt } from "./excerpt.ts";
 import { both, passesClauses } from "./filters.ts";
 import { type Group, groupTerms } from "./groups.ts";
-import { createMatcher, type Matcher } from "./matcher.ts";
+import { createMarker, type Matcher } from "./matcher.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { type RankedArticle, rankArticles } from "./scoring.ts";
 
@@ -36,12 +36,12 @@ export async function searchArticles(
     ranked = ranking.best;
     return ranking;
   });
-  const matcher = createMatcher(index, groups);
+  const marker = createMarker(index, groups);
   const hits = await Promise.all(
     results.hits.map(({ document }) => {
       const hit = ranked.find(({ article }) => article === document.article);
       if (!hit) throw new Error("the engine returned an article that was not ranked");
-      return toHit(corpus, hit, matcher);
+      return toHit(corpus, hit, marker);
     }),
   );
   return {
@@ -128,7 +128,7 @@ function facetCounts(
   ) as NonNullable<SearchResponse["facets"]>;
 }
 
-async function toHit(corpus: Corpus, hit: RankedArticle, matcher: Matcher): Promise<Hit> {
+async function toHit(corpus: Corpus, hit: RankedArticle, marker: Matcher): Promise<Hit> {
   const { index } = corpus.engine;
   const article = await corpus.store.text(hit.article);
   // A title is shown with the opening of its text.
@@ -140,6 +140,6 @@ async function toHit(corpus: Corpus, hit: RankedArticle, matcher: Matcher): Prom
   return {
     ...index.articles.meta(hit.article),
     score: Math.round(hit.score * 1000) / 1000,
-    snippet: excerpt(article, within, matcher),
+    snippet: excerpt(article, within, marker),
   };
 }

@@ -167,7 +167,7 @@ describe("facets, order and boost", () => {
       { article: 7, score: 2 },
       { article: 5, score: 3 },
     ];
-    const ranked = { best, others: Uint32Array.of(1, 2, 9) };
+    const ranked = { best, behind: { count: 3, list: () => [1, 2, 9] } };
     const page = (params: object) =>
       searchEngine(engine, { term: "کتاب", limit: 2, ...params } as never, () => ranked);
     const { hits, count } = page({});

@@ -4,6 +4,7 @@ import { BitReader, BitWriter } from "../../src/index/bits.ts";
 import { readContainer, writeContainer } from "../../src/index/container.ts";
 import { HashedKeys, writeHashedKeys } from "../../src/index/hashed-keys.ts";
 import { NumberLists, writeNumberLists } from "../../src/index/number-lists.ts";
+import { SortedStrings, writeSortedStrings } from "../../src/index/strings.ts";
 
 type Sections = Map<string, ArrayBufferView>;
 
@@ -78,5 +79,33 @@ describe("hashed keys", () => {
   it("are none where none were written", () => {
     const none = written((sections) => writeHashedKeys(sections, "key", []));
     expect(new HashedKeys(none, "key").find("s:")).toBe(-1);
+  });
+});
+
+describe("sorted strings", () => {
+  // Of two letters, so that many share their beginnings and blocks begin anywhere among them.
+  const random = new Random(11);
+  const word = (longest: number) =>
+    Array.from({ length: random.integer(1, longest) }, () => random.pick(["ا", "ب"])).join("");
+  const strings = [...new Set(Array.from({ length: 900 }, () => word(11)))].sort();
+  const read = new SortedStrings(
+    written((sections) => writeSortedStrings(sections, "word", strings)),
+    "word",
+  );
+
+  it("tell what begins with a prefix, and whether anything does", () => {
+    const prefixes = [...strings, ...Array.from({ length: 900 }, () => word(12)), "آ", "پ"];
+    for (const prefix of prefixes) {
+      const first = strings.findIndex((string) => string.startsWith(prefix));
+      expect(read.hasPrefix(prefix), prefix).toBe(first >= 0);
+      const [from, end] = read.prefix(prefix);
+      expect(strings.slice(from, end)).toEqual(strings.filter((s) => s.startsWith(prefix)));
+      expect(read.find(prefix)).toBe(strings.indexOf(prefix));
+    }
+  });
+
+  it("have no beginnings where there are none", () => {
+    const none = written((sections) => writeSortedStrings(sections, "word", []));
+    expect(new SortedStrings(none, "word").hasPrefix("ا")).toBe(false);
   });
 });
