@@ -103,5 +103,5 @@ export const RANKING: RankingParameters = {
   leadTokens: 10,
   minCoverage: 0.18,
   finalists: 50,
-  candidates: 30,
+  candidates: 20,
 };

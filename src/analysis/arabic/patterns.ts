@@ -32,7 +32,9 @@ const PATTERNS: readonly { readonly form: RegExp; readonly singulars: readonly s
 ];
 
 /** What the words of all patterns have: four to six letters, the third of them a long vowel. */
-const MAY_FIT = /^..[اوی].{1,3}$/;
+function mayFit(word: string): boolean {
+  return word.length > 3 && word.length < 7 && "اوی".includes(word.charAt(2));
+}
 
 /** Times the plural may be more frequent than its singular. */
 const TABLE_RATIO = 0.002;
@@ -43,7 +45,7 @@ export function singularsOf(word: string): Reduction[] {
   const known = (singulars.get(word) ?? []).map(
     (stem): Reduction => ({ stem, rule: "broken-plural", ratio: TABLE_RATIO }),
   );
-  if (known.length > 0 || !MAY_FIT.test(word)) return known;
+  if (known.length > 0 || !mayFit(word)) return known;
   return PATTERNS.filter(({ form }) => form.test(word)).flatMap(
     ({ form: pattern, singulars: forms }) =>
       forms.map((form): Reduction => {
