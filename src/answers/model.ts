@@ -1,9 +1,10 @@
+import { selectBest } from "../retrieval/best.ts";
 import type { Asked } from "../retrieval/question.ts";
 import type { SentenceValues } from "../retrieval/sentence-values.ts";
 import { EDGE_PAIRS, EDGE_TEMPLATES, MOST_VALUES, valueNumber } from "./edges.ts";
 import type { Evidence } from "./evidence.ts";
 import { type SentenceFeatures, sentenceFeatures } from "./features.ts";
-import { MAX_ANSWER, SPAN_TEMPLATES, SPAN_VALUES } from "./spans.ts";
+import { MAX_ANSWER, SPAN_TEMPLATES, SPAN_VALUES, SpanRow } from "./spans.ts";
 
 /** Weights of features by name; a feature without one says nothing. */
 export type Weights = Readonly<Record<string, number>>;
@@ -275,13 +276,10 @@ function withoutOpener(
 const MARKED: ReadonlySet<string> = new Set(["person", "percent", "money", "duration"]);
 
 /**
- * Whether a span begins and ends with a fact of the kind the question expects, which the question
- * does not say itself. Several people may be one answer.
+ * The spans that begin and end with a fact of the kind the question expects, which the question
+ * does not say itself, by number. Several people may be one answer.
  */
-function isOfKind(
-  { words, facts }: Evidence,
-  { expects }: Asked,
-): (first: number, last: number) => boolean {
+function spansOfKind({ words, facts }: Evidence, { expects }: Asked, row: SpanRow): number[] {
   const isNew = (i: number) => !words[i]?.matches.some(({ weight }) => weight >= 0.4);
   const starts = new Set<number>();
   const ends = new Set<number>();
@@ -293,7 +291,10 @@ function isOfKind(
     starts.add(first);
     ends.add(last);
   }
-  return (first, last) => starts.has(first) && ends.has(last);
+  return [...starts]
+    .flatMap((first) => Array.from(ends, (last) => row.number(first, last)))
+    .filter((span) => span >= 0)
+    .sort((a, b) => a - b);
 }
 
 /** The sum of its weights for every span of a sentence, in the order of its features. */
@@ -352,50 +353,56 @@ export function logSum(scores: ArrayLike<number>): number {
   return most + Math.log(sum);
 }
 
+/** The spans of a sentence that may be its answer. */
+interface LikelySpans {
+  /** The best of them, the likeliest first. */
+  readonly spans: readonly Span[];
+  /** What all of them are worth together, beside the likeliest. */
+  readonly total: number;
+}
+
 /**
- * The likely spans of a sentence, the likeliest first; where those of the kind that is asked for
- * are among them, these alone.
+ * The likely spans of a sentence; where those of the kind that is asked for are among them, these
+ * alone.
  */
-function likelySpans(scores: Float64Array, sentence: Evidence, asked: Asked): Span[] {
-  const isKind = isOfKind(sentence, asked);
-  // Of one kind the likeliest may be that much behind.
-  const depth = NEGLIGIBLE + (MARKED.has(asked.expects) ? KIND_LEAD : 0);
-  const count = sentence.words.length;
+function likelySpans(scores: Float64Array, sentence: Evidence, asked: Asked): LikelySpans {
+  const row = new SpanRow(sentence.words.length);
+  const greatest = (spans: readonly number[]) =>
+    spans.reduce((most, span) => Math.max(most, scores[span] ?? most), Number.NEGATIVE_INFINITY);
   let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i] ?? most);
-  const found: Span[] = [];
-  let mostOfKind = Number.NEGATIVE_INFINITY;
-  let span = 0;
-  for (let first = 0; first < count; first++) {
-    const beyond = Math.min(count, first + MAX_ANSWER);
-    for (let last = first; last < beyond; last++, span++) {
-      const score = scores[span] ?? 0;
-      if (score < most - depth) continue;
-      if (score > mostOfKind && isKind(first, last)) mostOfKind = score;
-      found.push({ first, last, score });
-    }
-  }
+  for (let span = 0; span < scores.length; span++) most = Math.max(most, scores[span] ?? most);
+  const ofKind = spansOfKind(sentence, asked, row);
+  const mostOfKind = greatest(ofKind);
   const onlyKind = mostOfKind >= most - KIND_LEAD;
-  const least = (onlyKind ? mostOfKind : most) - NEGLIGIBLE;
-  return found
-    .filter(({ first, last, score }) => score >= least && (!onlyKind || isKind(first, last)))
-    .sort((a, b) => b.score - a.score);
+  if (onlyKind) most = mostOfKind;
+  const likely: number[] = [];
+  let total = 0;
+  const take = (span: number) => {
+    const score = scores[span] ?? 0;
+    if (score < most - NEGLIGIBLE) return;
+    likely.push(span);
+    total += Math.exp(score - most);
+  };
+  if (onlyKind) ofKind.forEach(take);
+  else for (let span = 0; span < scores.length; span++) take(span);
+  const spans = selectBest(Uint32Array.from(likely), scores, MAX_SPANS).map((span): Span => {
+    return { ...row.words(span), score: scores[span] ?? 0 };
+  });
+  return { spans, total };
 }
 
 /** The span that shares most words with the others, each counted by its probability. */
-function mostShared(
-  likely: readonly Span[],
-): { first: number; last: number; fit: number } | undefined {
-  const most = likely[0]?.score ?? 0;
-  let total = 0;
-  for (const { score } of likely) total += Math.exp(score - most);
-  const top = likely.slice(0, MAX_SPANS);
-  const weights = Float64Array.from(top, ({ score }) => Math.exp(score - most) / total);
+function mostShared({
+  spans,
+  total,
+}: LikelySpans): { first: number; last: number; fit: number } | undefined {
+  const most = spans[0]?.score ?? 0;
+  const weights = Float64Array.from(spans, ({ score }) => Math.exp(score - most) / total);
   let best: { first: number; last: number; fit: number } | undefined;
-  for (const { first, last } of top) {
+  for (const { first, last } of spans) {
     let fit = 0;
-    for (let i = 0; i < top.length; i++) {
-      const other = top[i];
+    for (let i = 0; i < spans.length; i++) {
+      const other = spans[i];
       if (!other || other.first > last || other.last < first) continue;
       const common = Math.min(last, other.last) - Math.max(first, other.first) + 1;
       const length = last - first + 1 + other.last - other.first + 1;

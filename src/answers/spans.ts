@@ -143,6 +143,7 @@ function bracketsOf(words: readonly EvidenceWord[]) {
   const opened = new Uint8Array(words.length + 1);
   const closed = new Uint8Array(words.length + 1);
   words.forEach(({ gap }, i) => {
+    if (gap === " ") return;
     for (const mark of gap) {
       if ("([«“".includes(mark)) opened[i] = (opened[i] ?? 0) + 1;
       else if (")]»”".includes(mark)) closed[i] = (closed[i] ?? 0) + 1;
@@ -155,6 +156,42 @@ function bracketsOf(words: readonly EvidenceWord[]) {
 export function spanCount(words: number): number {
   if (words <= MAX_ANSWER) return (words * (words + 1)) / 2;
   return (MAX_ANSWER * (MAX_ANSWER + 1)) / 2 + (words - MAX_ANSWER) * MAX_ANSWER;
+}
+
+/** The spans of a sentence in a row: those of its first word first, and the shortest first. */
+export class SpanRow {
+  readonly #count: number;
+  readonly #all: number;
+
+  /** @param words - How many the sentence has. */
+  constructor(words: number) {
+    this.#count = words;
+    this.#all = spanCount(words);
+  }
+
+  /** Number of a span; -1 for what is none, or longer than an answer. */
+  number(first: number, last: number): number {
+    const length = last - first + 1;
+    if (length < 1 || length > MAX_ANSWER || first < 0 || last >= this.#count) return -1;
+    return this.#begin(first) + length - 1;
+  }
+
+  /** First and last word of a span. */
+  words(span: number): { readonly first: number; readonly last: number } {
+    let first = 0;
+    let beyond = this.#count;
+    while (first + 1 < beyond) {
+      const middle = (first + beyond) >> 1;
+      if (this.#begin(middle) <= span) first = middle;
+      else beyond = middle;
+    }
+    return { first, last: first + span - this.#begin(first) };
+  }
+
+  /** Number of the first span of a word: what is left behind it are the spans of fewer words. */
+  #begin(first: number): number {
+    return this.#all - spanCount(this.#count - first);
+  }
 }
 
 /** How many of the words before each place are such. */

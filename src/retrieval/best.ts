@@ -5,7 +5,11 @@
  * @param numbers - Ascending.
  * @param scores - By number.
  */
-export function selectBest(numbers: Uint32Array, scores: Float32Array, limit: number): number[] {
+export function selectBest(
+  numbers: Uint32Array,
+  scores: Float32Array | Float64Array,
+  limit: number,
+): number[] {
   const heap = Array.from(numbers.subarray(0, Math.max(0, limit)));
   const isWorse = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);

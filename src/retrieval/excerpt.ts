@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../articles/packs.ts";
+import type { ReadArticle } from "../articles/article-store.ts";
 import type { Snippet } from "../contract/search.ts";
 import type { Range } from "../contract/span.ts";
 import { highlight, type Matcher } from "./matcher.ts";
@@ -11,7 +11,7 @@ const MAX_EXCERPT = 320;
  * The whole sentences of `within` that hold most of the query, with its words marked: a run of
  * neighbours, the earliest of equal ones.
  */
-export function excerpt(article: StoredArticle, within: Range, marker: Matcher): Snippet {
+export function excerpt(article: ReadArticle, within: Range, marker: Matcher): Snippet {
   const { text } = article;
   const sentences = sentencesOf(article, within);
   const marks = sentences.map((sentence) => highlight(marker, tokensOf(article, sentence)));
@@ -44,7 +44,7 @@ export function excerpt(article: StoredArticle, within: Range, marker: Matcher):
 }
 
 /** Sentences that overlap `within`; the whole of it where none is known. */
-function sentencesOf({ sentences, text }: StoredArticle, within: Range): Range[] {
+function sentencesOf({ sentences, text }: ReadArticle, within: Range): Range[] {
   const found: Range[] = [];
   for (let i = 0; i + 1 < sentences.length; i += 2) {
     const start = sentences[i] ?? 0;

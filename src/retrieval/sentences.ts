@@ -1,5 +1,5 @@
 import { analyze } from "../analysis/analyzer.ts";
-import type { StoredArticle } from "../articles/packs.ts";
+import type { ReadArticle } from "../articles/article-store.ts";
 import type { Range } from "../contract/span.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Match, Matcher } from "./matcher.ts";
@@ -45,7 +45,7 @@ const FACT_PASSAGES = 4;
 interface ReadPassage extends RankedPassage, PassageDraft {}
 
 /** What all passages of an article are worth together. */
-interface ReadArticle {
+interface ReadWhole {
   score: number;
   readonly known: Float64Array;
 }
@@ -64,7 +64,7 @@ export async function readSentences(
 ): Promise<ReadSentence[]> {
   const weighing = weigh(matcher, asked);
   const read: ReadPassage[] = [];
-  const articles = new Map<number, ReadArticle>();
+  const articles = new Map<number, ReadWhole>();
   for (const passage of passages) {
     const own = readPassage(corpus, passage, await corpus.store.text(passage.article), matcher);
     read.push(own);
@@ -107,7 +107,7 @@ export async function readSentences(
 function readPassage(
   { engine: { index } }: Corpus,
   ranked: RankedPassage,
-  stored: StoredArticle,
+  stored: ReadArticle,
   matcher: Matcher,
 ): ReadPassage {
   const { passage, article } = ranked;
@@ -158,7 +158,7 @@ function firstFrom(sentences: readonly number[], from: number): number {
   return 2 * low;
 }
 
-function readWords(stored: StoredArticle, range: Range, matcher: Matcher): SentenceWord[] {
+function readWords(stored: ReadArticle, range: Range, matcher: Matcher): SentenceWord[] {
   const { start } = range;
   return tokensOf(stored, range)
     .slice(0, MAX_WORDS)

@@ -6,6 +6,7 @@ import {
   MAX_ANSWER,
   SPAN_TEMPLATES,
   SPAN_VALUES,
+  SpanRow,
   spanCount,
   spansOf,
 } from "../../src/answers/spans.ts";
@@ -24,9 +25,7 @@ function valuesOf(text: string, first: number, last: number): Record<string, str
     return { ...token, matches: [], key: fold(term), isStopWord: isStopWord(term), gap };
   });
   const spans = spansOf({ words, facts: [] } as never, asked);
-  let span = 0;
-  for (let word = 0; word < first; word++) span += Math.min(MAX_ANSWER, words.length - word);
-  const at = (span + last - first) * SPAN_TEMPLATES.length;
+  const at = new SpanRow(words.length).number(first, last) * SPAN_TEMPLATES.length;
   return Object.fromEntries(
     [...spans.subarray(at, at + SPAN_TEMPLATES.length)].map((place) => {
       const { name, value } = SPAN_VALUES[place] ?? { name: "", value: "" };
@@ -54,6 +53,20 @@ describe("what is said of a span", () => {
     ["رنگ خرس سفید است", 0, 2, "0"],
   ] as const)("counts verbs: %s, %d–%d", (text, first, last, verbs) => {
     expect(valuesOf(text, first, last)).toMatchObject({ verbs });
+  });
+
+  it.each([1, 2, 29, 30, 31, 80])("numbers the spans of %d words in their order", (count) => {
+    const row = new SpanRow(count);
+    let span = 0;
+    for (let first = 0; first < count; first++) {
+      for (let last = first; last < Math.min(count, first + MAX_ANSWER); last++, span++) {
+        expect(row.number(first, last)).toBe(span);
+        expect(row.words(span)).toEqual({ first, last });
+      }
+    }
+    expect([row.number(1, 0), row.number(0, count), row.number(0, MAX_ANSWER)]).toEqual([
+      ...[-1, -1, -1],
+    ]);
   });
 
   it.each([1, 29, 30, 31, 80])("counts the spans of %d words", (count) => {
