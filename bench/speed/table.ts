@@ -45,6 +45,7 @@ export function formatWorker(report: WorkerReport): string {
   const megabytes = (value: number) => `${(value / MB).toFixed(0)} MB`;
   const loads = empty.map(({ connections }) => `p50/p99 at ${connections}`);
   const head = ["Worker", "first", ...loads, "memory at first / in the end"];
+  const memory = ({ first, last }: Resident) => `${megabytes(first)} / ${megabytes(last)}`;
   const line = (
     name: string,
     firstMs: number,
@@ -54,11 +55,12 @@ export function formatWorker(report: WorkerReport): string {
     name,
     ms(firstMs),
     ...latencies.map(({ p50Ms, p99Ms }) => `${ms(p50Ms)} / ${ms(p99Ms)}`),
-    `${megabytes(resident.first)} / ${megabytes(resident.last)}`,
+    memory(resident),
   ];
   return align([
     head,
     line("empty route", first.emptyMs, empty, residentBytes.empty),
+    ["empty route that opens assets", "", ...loads.map(() => ""), memory(residentBytes.assets)],
     line(
       `search, ${words} words, ${articles} articles`,
       first.searchMs,

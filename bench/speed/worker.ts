@@ -1,10 +1,13 @@
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import autocannon from "autocannon";
 import { unstable_startWorker } from "wrangler";
 import { type ServeOptions, serveInWorkerd } from "../../scripts/load/workerd.ts";
+import { packPath } from "../../src/articles/packs.ts";
 import { makeQueries } from "./articles.ts";
 import { buildServedIndex, SERVED_ASSETS, SERVED_CONDITIONS } from "./served-index.ts";
 import { readArticles } from "./source.ts";
+import { RESULTS } from "./subject.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const SECONDS = 8;
@@ -31,8 +34,15 @@ export interface WorkerReport {
   readonly first: { readonly emptyMs: number; readonly searchMs: number };
   readonly empty: readonly Latency[];
   readonly search: readonly Latency[];
-  /** Memory of a workerd that serves one of the two and nothing else. */
-  readonly residentBytes: { readonly empty: Resident; readonly search: Resident };
+  /**
+   * Memory of a workerd that serves one of the two and nothing else; with `assets` the empty one, which
+   * opens as many static assets a request as a search does: workerd serves those itself.
+   */
+  readonly residentBytes: {
+    readonly empty: Resident;
+    readonly assets: Resident;
+    readonly search: Resident;
+  };
 }
 
 /** Serves an index of so many articles under wrangler, next to an empty Hono route. */
@@ -69,6 +79,7 @@ export async function measureWorker(articles: number, input?: string): Promise<W
   await Promise.all([worker.dispose(), empty.dispose()]);
   const residentBytes = {
     empty: await resident(EMPTY_WORKER, ["/"]),
+    assets: await resident(EMPTY_WORKER, assetPaths()),
     search: await resident(SEARCH_WORKER, paths),
   };
   return { articles, words, first, ...latencies, residentBytes };
@@ -88,6 +99,16 @@ const SEARCH_WORKER: ServeOptions = {
   conditions: SERVED_CONDITIONS,
   heap,
 };
+
+/** As many requests as queries, each for as many packs as a page of results needs at most. */
+function assetPaths(): string[] {
+  const folder = join(ROOT, SERVED_ASSETS, dirname(packPath("text", 0)));
+  const packs = readdirSync(folder).filter((file) => file.startsWith("text-")).length;
+  return Array.from({ length: QUERIES }, (_, i) => {
+    const numbers = Array.from({ length: RESULTS }, (__, k) => (i * RESULTS + k) % packs);
+    return `/assets?${numbers.map((number) => `path=${packPath("text", number)}`).join("&")}`;
+  });
+}
 
 async function resident(options: ServeOptions, paths: readonly string[]): Promise<Resident> {
   const worker = await serveInWorkerd(options);
