@@ -2,8 +2,9 @@ import { inflateSync } from "node:zlib";
 import type { Token } from "../analysis/token.ts";
 import type { Fact } from "../contract/fact.ts";
 import { unreadable } from "../contract/index-problem.ts";
-import { type PackKind, packPath, type StoredArticle } from "./packs.ts";
+import { type PackKind, packPath } from "./packs.ts";
 import { RecentlyUsed } from "./recently-used.ts";
+import { decodeArticle, type StoredArticle } from "./stored-article.ts";
 
 /** Reads one static asset whole. */
 export type ReadAsset = (path: string) => Promise<ArrayBuffer>;
@@ -53,7 +54,7 @@ export function createArticleStore(
     kind: PackKind,
     cache: RecentlyUsed<T, number>,
     article: number,
-    parse: (json: string) => T,
+    decode: (bytes: Uint8Array) => T,
   ): Promise<T> {
     const known = cache.get(article);
     if (known !== undefined) return known;
@@ -65,8 +66,7 @@ export function createArticleStore(
         bytes = await readAsset(path);
         packs.set(path, bytes);
       }
-      const json = decoder.decode(inflateSync(new Uint8Array(bytes, start, end - start)));
-      const value = parse(json);
+      const value = decode(inflateSync(new Uint8Array(bytes, start, end - start)));
       cache.set(article, value);
       return value;
     } catch (cause) {
@@ -75,11 +75,9 @@ export function createArticleStore(
   }
   return {
     text: (article) =>
-      record("text", texts, article, (json) => ({
-        ...(JSON.parse(json) as StoredArticle),
-        tokens: new Map(),
-      })),
-    facts: (article) => record("facts", facts, article, (json) => JSON.parse(json) as Fact[]),
+      record("text", texts, article, (bytes) => ({ ...decodeArticle(bytes), tokens: new Map() })),
+    facts: (article) =>
+      record("facts", facts, article, (bytes) => JSON.parse(decoder.decode(bytes)) as Fact[]),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Texts and facts at rest: packs of many articles, each article compressed by itself, so that the
- * edge fetches one asset and inflates one article. Sections of the index tell where each stands:
+ * edge fetches one asset and inflates one article: a text as stored-article.ts writes it, facts as
+ * JSON. Sections of the index tell where each stands:
  * `<kind>.pack` (first article of each pack) and `<kind>.end` (byte behind each article's record
  * in its pack).
  */
@@ -17,13 +18,4 @@ export type PackKind = "text" | "facts";
 /** Path of a pack among the static assets. */
 export function packPath(kind: PackKind, pack: number): string {
   return `/_data/${kind}-${String(pack).padStart(5, "0")}.bin`;
-}
-
-/** What is stored of an article besides its metadata. */
-export interface StoredArticle {
-  readonly text: string;
-  /** Whole sentences, flat: start, end, start, end … in UTF-16 units of `text`. */
-  readonly sentences: readonly number[];
-  /** Sentences that are page furniture, not content: ordinals in `sentences`. */
-  readonly furniture: readonly number[];
 }

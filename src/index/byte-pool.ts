@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from "./varint.ts";
+import type { ByteReader, ByteWriter } from "../bytes/varint.ts";
 
 /** Bytes of the first piece of a stream; each further piece is twice as long, up to the limit. */
 const FIRST_PIECE = 16;

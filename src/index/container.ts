@@ -11,7 +11,7 @@ import { checksum } from "./checksum.ts";
  *         of name and content, u32 zero
  */
 const MAGIC = "FIHRIST\u0001";
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const HEADER_BYTES = 24;
 const ENTRY_BYTES = 32;
 const NAME_BYTES = 16;

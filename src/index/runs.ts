@@ -1,5 +1,5 @@
+import { ByteReader, ByteWriter } from "../bytes/varint.ts";
 import type { Container } from "./container.ts";
-import { ByteReader, ByteWriter } from "./varint.ts";
 
 /** Runs whose place is kept together; at most so many are skipped to reach one. */
 const BLOCK = 16;

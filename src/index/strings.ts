@@ -1,6 +1,6 @@
+import { readUnit, writeUnits } from "../bytes/letters.ts";
+import { ByteReader, ByteWriter } from "../bytes/varint.ts";
 import type { Container } from "./container.ts";
-import { readUnit, writeUnit } from "./letters.ts";
-import { ByteReader, ByteWriter } from "./varint.ts";
 
 /** Strings of a block share prefixes; a block is walked to reach any of its strings. */
 const BLOCK = 16;
@@ -30,7 +30,7 @@ export function writeStringList(
     let shared = 0;
     while (shared < previous.length && previous[shared] === string[shared]) shared++;
     suffix.length = 0;
-    for (let k = shared; k < string.length; k++) writeUnit(suffix, string.charCodeAt(k));
+    writeUnits(suffix, string, shared);
     writer.varint(shared);
     writer.varint(suffix.length);
     writer.append(suffix);

@@ -1,3 +1,4 @@
+import { ByteReader, ByteWriter } from "../bytes/varint.ts";
 import { BitWriter } from "./bits.ts";
 import { BytePool } from "./byte-pool.ts";
 import { writeContainer } from "./container.ts";
@@ -10,7 +11,6 @@ import { SKIP_ENTRY, type TermPostings, writePostings } from "./postings.ts";
 import { writeRecord } from "./records.ts";
 import { writeSortedStrings, writeStringList } from "./strings.ts";
 import { Terms } from "./terms.ts";
-import { ByteReader, ByteWriter } from "./varint.ts";
 
 /** One passage to index. */
 export interface PassageInput {

@@ -4,7 +4,7 @@ import { segmentSentences } from "../analysis/sentences.ts";
 import { Spellings } from "../analysis/spellings.ts";
 import { firstFrom, readWords, type Word } from "../analysis/text-words.ts";
 import { ANALYSIS_VERSION } from "../analysis/version.ts";
-import type { StoredArticle } from "../articles/packs.ts";
+import { encodeArticle } from "../articles/stored-article.ts";
 import { titleLineEnd } from "../articles/title.ts";
 import type { Article, ArticleMeta } from "../contract/article.ts";
 import type { Fact } from "../contract/fact.ts";
@@ -73,11 +73,7 @@ export class IndexBuilder {
       words,
       sentences.filter((_, i) => !hidden.has(i)),
     );
-    const stored: StoredArticle = {
-      text,
-      sentences: sentences.flatMap(({ start, end }) => [start, end]),
-      furniture,
-    };
+    const bounds = sentences.flatMap(({ start, end }) => [start, end]);
     const passages = this.#addPassages(article, words, sentences);
     this.#suggestions.add(
       article,
@@ -86,8 +82,8 @@ export class IndexBuilder {
       facts.filter(isNamed).map((fact) => fact.text),
     );
     this.#metas.push(copyMeta(meta));
-    this.#texts.add(stored);
-    this.#facts.add(facts);
+    this.#texts.add(encodeArticle({ text, sentences: bounds, furniture }));
+    this.#facts.add(JSON.stringify(facts));
     this.#table.add(this.#metas.length - 1, facts);
   }
 

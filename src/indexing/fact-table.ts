@@ -1,9 +1,9 @@
 import { analyze } from "../analysis/analyzer.ts";
+import { ByteWriter } from "../bytes/varint.ts";
 import type { Fact } from "../contract/fact.ts";
 import { daysOf, factValue, packIso, rowKey, typeLetter } from "../facts/fact-value.ts";
 import { NO_DAY } from "../index/columns.ts";
 import { copyText, writeSortedStrings, writeStringList } from "../index/strings.ts";
-import { ByteWriter } from "../index/varint.ts";
 
 /** Texts of facts that are kept with what they said last, and UTF-16 units of each, at most: names
  *  come again and again, quotations hardly ever. Chosen. */

@@ -24,8 +24,8 @@ export class PackWriter {
     this.#write = write;
   }
 
-  add(record: unknown): void {
-    const bytes = deflateSync(JSON.stringify(record), { level: LEVEL });
+  add(record: Uint8Array | string): void {
+    const bytes = deflateSync(record, { level: LEVEL });
     if (this.#size > 0 && this.#size + bytes.length > PACK_BYTES) this.#flush();
     if (this.#size === 0) this.#firstArticles.push(this.#ends.length);
     this.#records.push(bytes);

@@ -1,9 +1,9 @@
+import { ByteReader } from "../bytes/varint.ts";
 import { FACT_TYPES, type FactType } from "../contract/fact.ts";
 import { typeLetter } from "../facts/fact-value.ts";
 import { NO_DAY } from "../index/columns.ts";
 import type { Container } from "../index/container.ts";
 import { SortedStrings, StringList } from "../index/strings.ts";
-import { ByteReader } from "../index/varint.ts";
 
 /** What the facts of all articles say, read from the table that the build wrote. */
 export class FactRows {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createArticleStore } from "../../src/articles/article-store.ts";
-import type { StoredArticle } from "../../src/articles/packs.ts";
+import { encodeArticle, type StoredArticle } from "../../src/articles/stored-article.ts";
 import { PackWriter } from "../../src/indexing/pack-writer.ts";
 
 const ARTICLES = 600;
@@ -22,7 +22,9 @@ function createStore(isOffline = () => false) {
     const writer = new PackWriter(kind, (path, bytes) => files.set(path, bytes));
     for (let article = 0; article < ARTICLES; article++) {
       writer.add(
-        kind === "facts" ? [] : { text: textOf(article), sentences: [0, 800], furniture: [] },
+        kind === "facts"
+          ? "[]"
+          : encodeArticle({ text: textOf(article), sentences: [0, 800], furniture: [] }),
       );
     }
     writer.finish(sections);
