@@ -16,18 +16,26 @@ import {
   readTopics,
   type Topic,
 } from "../bench/relevance/beir.ts";
+import { countCauses } from "../bench/relevance/causes.ts";
 import { type Figures, figures, judge } from "../bench/relevance/metrics.ts";
 import { buildCorpus, runTopic } from "../bench/relevance/run.ts";
 import { worstTopics } from "../bench/relevance/worst.ts";
 import { type AnswerFigures, evaluateAnswers } from "./answers/figures.ts";
-import { readQuestionSet, readQuestions } from "./answers/questions.ts";
+import {
+  answerWords,
+  goldOf,
+  holdsAny,
+  readQuestionSet,
+  readQuestions,
+} from "./answers/questions.ts";
 
 const USAGE = `usage: npm run eval -- --data DIR [--corpus F] [--queries F] [--worst FILE] [--json]
 
   --data DIR     collection in BEIR layout; may be repeated (bench/relevance/{fa,ar})
   --corpus F     only this corpus file (every corpus*.jsonl with queries.jsonl)
   --queries F    only this query file (every queries*.jsonl)
-  --worst FILE   write the 200 worst topics with what was found instead
+  --worst FILE   write the 200 worst topics with what was found instead, and print for which
+                 causes how many fail
   --json         print JSON`;
 
 /** Query files without judgements of their own: what answers should stay silent on. */
@@ -90,9 +98,25 @@ function* evaluate(folder: string): Generator<Row> {
       yield { data, corpus, queries, ...figures(worths) };
       if (values.worst && queries === "queries.jsonl" && corpus === "corpus.jsonl") {
         writeFileSync(values.worst, worstTopics(collection, topics, run));
+        const answers = answersOf(folder, queries);
+        const causes = countCauses(index, collection, topics, ({ id }, text) =>
+          holdsAny(answerWords(text), answers.get(id) ?? []),
+        );
+        if (!values.json) console.log(causeLine(data, causes));
       }
     }
   }
+}
+
+/** The words of the right answers by question, where they are known. */
+function answersOf(folder: string, queries: string): ReadonlyMap<string, readonly string[][]> {
+  return new Map(readQuestions(folder, queries).map((question) => [question.id, goldOf(question)]));
+}
+
+function causeLine(data: string, causes: ReadonlyMap<string, number>): string {
+  const failed = [...causes.values()].reduce((sum, count) => sum + count, 0);
+  const named = Array.from(causes, ([cause, count]) => `${cause} ${count}`);
+  return [data, `not first ${failed}`, ...named].join("  ");
 }
 
 /** Other spellings of the corpus are measured with the questions as they are, no other. */
