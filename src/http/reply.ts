@@ -9,6 +9,8 @@ import { Problem } from "./problem.ts";
 /** Seconds a reply may be shown without asking again: an index lives for hours, a correction soon shows. */
 const MAX_AGE = 60;
 
+const encoder = new TextEncoder();
+
 /** What a handler hands over: the body, and what the headers and the log say of it. */
 export interface Result {
   readonly body: object;
@@ -76,21 +78,21 @@ export async function reply(
   const kept = dependencies.replies.get(tag);
   if (kept !== undefined) {
     c.var.noted.cached = true;
-    return hasAny ? c.body(null, 304, headers) : c.body(kept.text, 200, kept.headers);
+    return hasAny ? c.body(null, 304, headers) : c.body(kept.body, 200, kept.headers);
   }
   const result = await produce(corpus);
   if (hasAny) return c.body(null, 304, headers);
   c.var.noted.language = result.language;
   c.var.noted.hits = result.hits;
   const languages = [...new Set(result.languages)].sort();
-  const text = JSON.stringify(result.body);
+  const body = encoder.encode(JSON.stringify(result.body));
   const full = {
     ...headers,
     "Content-Type": result.type ?? "application/json; charset=utf-8",
     ...(languages.length > 0 && { "Content-Language": languages.join(", ") }),
   };
-  dependencies.replies.set(tag, { text, headers: full });
-  return c.body(text, 200, full);
+  dependencies.replies.set(tag, { body, headers: full });
+  return c.body(body, 200, full);
 }
 
 function noteQuery(c: Context<HttpEnvironment>, dependencies: Dependencies, request: object): void {
