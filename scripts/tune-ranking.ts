@@ -20,7 +20,13 @@ const FACTORS = [0.7, 0.85, 1.2, 1.4];
 const LEAST_GAIN = 0.0003;
 
 /** Parameters that are bounds of work or of display, not of rank. */
-const FIXED: ReadonlySet<string> = new Set(["candidates", "maxSimilar", "pairGap", "minCoverage"]);
+const FIXED: ReadonlySet<string> = new Set([
+  "candidates",
+  "maxSimilar",
+  "similarDf",
+  "pairGap",
+  "minCoverage",
+]);
 
 interface Judged {
   readonly name: string;

@@ -93,7 +93,10 @@ export function isFunctionWord(index: IndexReader, word: QueryWord): boolean {
   return word.isStopWord || word.isQuestionWord || isCustomStopWord(index, word.term);
 }
 
-/** Adds the word itself, its other forms and, where asked, spellings that share its letters. */
+/**
+ * Adds the word itself, its other forms and, where asked, spellings that share its letters; of a word
+ * that many passages hold these are other words.
+ */
 export function addKindred(
   index: IndexReader,
   word: string,
@@ -103,8 +106,10 @@ export function addKindred(
 ): void {
   const key = withSimilar ? `${word}~` : word;
   const { terms, weights } = remembered(index, parameters, key, (kindred) => {
-    addForms(index, word, kindred, parameters);
-    if (withSimilar) addSimilar(index, word, kindred, parameters);
+    const spellings = spellingsOf(index, word);
+    addForms(index, word, spellings, kindred, parameters);
+    const df = spellings.reduce((sum, term) => sum + index.df(term), 0);
+    if (withSimilar && df < parameters.similarDf) addSimilar(index, word, kindred, parameters);
   });
   members.raiseAll(terms, weights);
 }
@@ -112,10 +117,10 @@ export function addKindred(
 function addForms(
   index: IndexReader,
   word: string,
+  spellings: readonly number[],
   members: Members,
   parameters: RankingParameters,
 ): void {
-  const spellings = spellingsOf(index, word);
   for (const term of spellings) members.raise(term, parameters.folded);
   const own = index.dictionary.find(word);
   if (own >= 0) members.raise(own, 1);

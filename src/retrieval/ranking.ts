@@ -14,6 +14,8 @@ export interface RankingParameters {
   readonly minDice: number;
   /** Most similar spellings one query word brings. */
   readonly maxSimilar: number;
+  /** Passages that hold a word from which on no similar spellings are looked for. */
+  readonly similarDf: number;
   /** Weight of the same thing in other words: synonyms, names in other languages. */
   readonly alias: number;
   /** Weight of a word that says the same. */
@@ -76,6 +78,7 @@ export const RANKING: RankingParameters = {
   similarPower: 3,
   minDice: 0.4,
   maxSimilar: 16,
+  similarDf: 100,
   alias: 0.8,
   synonym: 0.3,
   derived: 0.25,
