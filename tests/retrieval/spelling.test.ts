@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { groupTerms } from "../../src/retrieval/groups.ts";
+import { parseQuery } from "../../src/retrieval/query.ts";
+import { RANKING } from "../../src/retrieval/ranking.ts";
 import { countSlips } from "../../src/retrieval/spelling.ts";
 import { corpusOf, ids, search } from "./corpus.ts";
 
@@ -66,5 +69,27 @@ describe("countSlips", () => {
     ["کتاب", "درخت", 3],
   ])("counts between %s and %s %i", (a, b, slips) => {
     expect(countSlips(a, b, 2)).toBe(slips);
+  });
+});
+
+describe("spellings that only share letters", () => {
+  /** So many articles that hold a word, and one that holds another like it. */
+  function likenesses(articles: number): string[] {
+    const { index } = corpusOf({
+      other: "کارخانه زعفرانیه در جنوب است.",
+      ...Object.fromEntries(
+        Array.from({ length: articles }, (_, i) => [`own-${i}`, `زعفران شماره ${i} رسید.`]),
+      ),
+    }).engine;
+    const [group] = groupTerms(index, parseQuery("زعفران"));
+    return (group?.terms ?? []).map((term) => index.dictionary.term(term));
+  }
+
+  it("stand for a rare word too", () => {
+    expect(likenesses(3)).toEqual(["زعفران", "زعفرانیه"]);
+  });
+
+  it("do not stand for one that many passages hold", () => {
+    expect(likenesses(RANKING.similarDf)).toEqual(["زعفران"]);
   });
 });
