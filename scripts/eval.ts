@@ -44,6 +44,8 @@ const UNANSWERABLE = /unanswerable/;
 interface AnswerRow extends AnswerFigures {
   readonly data: string;
   readonly queries: string;
+  /** Share of the questions of `queries.unanswerable.jsonl` that get no answer, where there are any. */
+  readonly unanswerableSilent?: number;
 }
 
 interface Row extends Figures {
@@ -134,8 +136,11 @@ function relevantTo({ judgements }: Collection, topic: Topic): ReadonlySet<strin
 async function evaluateAnswersOn(folder: string): Promise<AnswerRow | undefined> {
   const queries = values.queries ?? "queries.jsonl";
   if (readQuestions(folder, queries).every(({ answers }) => answers.length === 0)) return undefined;
-  const { name, corpus, questions } = readQuestionSet(folder, values.corpus, queries);
-  return { data: name, queries, ...(await evaluateAnswers(corpus, questions)) };
+  const { name, corpus, questions, unanswerable } = readQuestionSet(folder, values.corpus, queries);
+  const row = { data: name, queries, ...(await evaluateAnswers(corpus, questions)) };
+  if (unanswerable.length === 0) return row;
+  const { silent } = await evaluateAnswers(corpus, unanswerable);
+  return { ...row, unanswerableSilent: silent };
 }
 
 function answerLine({ data, queries, questions, ...shares }: AnswerRow): string {
