@@ -1,5 +1,5 @@
+import { crc32 } from "node:zlib";
 import { IndexProblem } from "../contract/index-problem.ts";
-import { checksum } from "./checksum.ts";
 
 /**
  * The file: a header, a table of named sections, the sections; all little-endian, every section
@@ -9,6 +9,8 @@ import { checksum } from "./checksum.ts";
  *         u32 checksum of the section table
  * table   a section each: 16 bytes name (ASCII, NUL-padded), u32 offset, u32 length, u32 checksum
  *         of name and content, u32 zero
+ *
+ * Checksums are CRC-32 (ISO 3309), which the platform computes several times as fast as we could.
  */
 const MAGIC = "FIHRIST\u0001";
 export const FORMAT_VERSION = 3;
@@ -48,11 +50,7 @@ export function writeContainer(
     view.setUint32(entry + 16, offset, true);
     view.setUint32(entry + 20, section.byteLength, true);
     const content = file.subarray(offset, align(offset + section.byteLength));
-    view.setUint32(
-      entry + 24,
-      checksum(content, checksum(file.subarray(entry, entry + 16), 0)),
-      true,
-    );
+    view.setUint32(entry + 24, crc32(content, crc32(file.subarray(entry, entry + 16))), true);
     entry += ENTRY_BYTES;
     offset = align(offset + section.byteLength);
   }
@@ -60,7 +58,7 @@ export function writeContainer(
   view.setUint32(8, FORMAT_VERSION, true);
   view.setUint32(12, sections.size, true);
   view.setUint32(16, length, true);
-  view.setUint32(20, checksum(file.subarray(HEADER_BYTES, align(tableEnd)), 0), true);
+  view.setUint32(20, crc32(file.subarray(HEADER_BYTES, align(tableEnd))), true);
   return file;
 }
 
@@ -86,7 +84,7 @@ export function readContainer(buffer: ArrayBuffer): Container {
       `the file has ${file.length} bytes, its header says ${view.getUint32(16, true)}; ${REMEDY}`,
     );
   }
-  if (checksum(file.subarray(HEADER_BYTES, tableEnd), 0) !== checksumOf(file)) {
+  if (crc32(file.subarray(HEADER_BYTES, tableEnd)) !== checksumOf(file)) {
     throw new IndexProblem(`the section table is damaged; ${REMEDY}`);
   }
   const sections = new Map<string, { offset: number; length: number }>();
@@ -98,9 +96,9 @@ export function readContainer(buffer: ArrayBuffer): Container {
     if (offset % ALIGNMENT !== 0 || align(offset + length) > file.length) {
       throw new IndexProblem(`section ${name} lies outside the file; ${REMEDY}`);
     }
-    const seed = checksum(file.subarray(entry, entry + NAME_BYTES), 0);
+    const seed = crc32(file.subarray(entry, entry + NAME_BYTES));
     const content = file.subarray(offset, align(offset + length));
-    if (checksum(content, seed) !== view.getUint32(entry + 24, true)) {
+    if (crc32(content, seed) !== view.getUint32(entry + 24, true)) {
       throw new IndexProblem(`section ${name} is damaged; ${REMEDY}`);
     }
     sections.set(name, { offset, length });
