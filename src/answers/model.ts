@@ -200,19 +200,15 @@ export function shareWithin({
   scores,
   mass,
 }: WeighedEvidence): (first: number, last: number) => number {
-  const count = sentence.words.length;
+  const row = new SpanRow(sentence.words.length);
   let shares: Float64Array | undefined;
   return (from, to) => {
     shares ??= scores.map((score) => Math.exp(score - mass));
     let within = 0;
-    let span = 0;
-    for (let first = 0; first <= to; first++) {
-      const beyond = Math.min(count, first + MAX_ANSWER);
-      const last = Math.min(beyond, to + 1);
-      if (first >= from) {
-        for (let at = span; at < span + last - first; at++) within += shares[at] ?? 0;
-      }
-      span += beyond - first;
+    for (let first = from; first <= to; first++) {
+      const longest = Math.min(to, first + MAX_ANSWER - 1);
+      const end = row.number(first, longest);
+      for (let span = row.number(first, first); span <= end; span++) within += shares[span] ?? 0;
     }
     return within;
   };
@@ -367,12 +363,10 @@ interface LikelySpans {
  */
 function likelySpans(scores: Float64Array, sentence: Evidence, asked: Asked): LikelySpans {
   const row = new SpanRow(sentence.words.length);
-  const greatest = (spans: readonly number[]) =>
-    spans.reduce((most, span) => Math.max(most, scores[span] ?? most), Number.NEGATIVE_INFINITY);
   let most = Number.NEGATIVE_INFINITY;
   for (let span = 0; span < scores.length; span++) most = Math.max(most, scores[span] ?? most);
   const ofKind = spansOfKind(sentence, asked, row);
-  const mostOfKind = greatest(ofKind);
+  const mostOfKind = Math.max(...ofKind.map((span) => scores[span] ?? 0));
   const onlyKind = mostOfKind >= most - KIND_LEAD;
   if (onlyKind) most = mostOfKind;
   const likely: number[] = [];

@@ -10,7 +10,7 @@ import { IndexProblem } from "../contract/index-problem.ts";
  * table   a section each: 16 bytes name (ASCII, NUL-padded), u32 offset, u32 length, u32 checksum
  *         of name and content, u32 zero
  *
- * Checksums are CRC-32 (ISO 3309), which the platform computes several times as fast as we could.
+ * Checksums are CRC-32 (ISO 3309), which the platform computes.
  */
 const MAGIC = "FIHRIST\u0001";
 export const FORMAT_VERSION = 3;
