@@ -4,6 +4,7 @@ import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
 import { completesQuestion } from "./question-nouns.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
+import { slotDf } from "./sequences.ts";
 import { apartSpelling, likelySpellings } from "./spelling.ts";
 import { findSynonyms, inflected, type Synonym } from "./synonyms.ts";
 import { shareOf } from "./word-shares.ts";
@@ -197,7 +198,7 @@ function inverseDocumentFrequency(
 
 /** Passages that hold a sequence, at most: those of its rarest place. */
 function sequenceDf(index: IndexReader, slots: Sequence["slots"]): number {
-  return Math.min(...slots.map((slot) => slot.reduce((sum, term) => sum + index.df(term), 0)));
+  return Math.min(...slots.map((slot) => slotDf(index, slot)));
 }
 
 function idfOf(index: IndexReader, df: number, { idfPower }: RankingParameters): number {

@@ -9,6 +9,7 @@ import { foldCustom, isCustomStopWord } from "./custom-vocabulary.ts";
 import type { Sequence } from "./groups.ts";
 import type { QueryWord } from "./query.ts";
 import type { RankingParameters } from "./ranking.ts";
+import { slotDf } from "./sequences.ts";
 
 /** Shortest word whose similar spellings are looked for; below it, letters decide too little. */
 const MIN_SIMILAR_LENGTH = 4;
@@ -108,8 +109,9 @@ export function addKindred(
   const { terms, weights } = remembered(index, parameters, key, (kindred) => {
     const spellings = spellingsOf(index, word);
     addForms(index, word, spellings, kindred, parameters);
-    const df = spellings.reduce((sum, term) => sum + index.df(term), 0);
-    if (withSimilar && df < parameters.similarDf) addSimilar(index, word, kindred, parameters);
+    if (withSimilar && slotDf(index, spellings) < parameters.similarDf) {
+      addSimilar(index, word, kindred, parameters);
+    }
   });
   members.raiseAll(terms, weights);
 }

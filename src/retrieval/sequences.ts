@@ -22,7 +22,7 @@ export function findSequence(index: IndexReader, slots: readonly Slot[]): Map<nu
 
 /** Ascending passages that hold a term of every slot. */
 function commonPassages(index: IndexReader, slots: readonly Slot[]): number[] {
-  const cheapFirst = [...slots].sort((a, b) => frequency(index, a) - frequency(index, b));
+  const cheapFirst = [...slots].sort((a, b) => slotDf(index, a) - slotDf(index, b));
   let common: number[] | undefined;
   for (const slot of cheapFirst) {
     const here = new Set<number>();
@@ -40,7 +40,8 @@ function commonPassages(index: IndexReader, slots: readonly Slot[]): number[] {
   return common ?? [];
 }
 
-function frequency(index: IndexReader, slot: Slot): number {
+/** Passages that hold a term of a slot, at most: one that holds two counts twice. */
+export function slotDf(index: IndexReader, slot: Slot): number {
   return slot.reduce((sum, term) => sum + index.df(term), 0);
 }
 

@@ -2,7 +2,7 @@ import { fold } from "../analysis/normalizer.ts";
 import { possibleStems } from "../analysis/stems.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { spellingsOf } from "./kindred.ts";
-import { findSequence } from "./sequences.ts";
+import { findSequence, slotDf } from "./sequences.ts";
 
 /** Shortest halves of a word that is looked for written apart. */
 const MIN_PART = 2;
@@ -39,7 +39,7 @@ function slipsAllowed(word: string): number {
 export function apartSpelling(index: IndexReader, word: string): number[][] | undefined {
   for (let cut = MIN_PART; cut <= word.length - MIN_PART; cut++) {
     const slots = [word.slice(0, cut), word.slice(cut)].map((part) => spellingsOf(index, part));
-    const dfs = slots.map((slot) => slot.reduce((sum, term) => sum + index.df(term), 0));
+    const dfs = slots.map((slot) => slotDf(index, slot));
     if (dfs.some((df) => df === 0 || df > MAX_PART_DF)) continue;
     if (findSequence(index, slots).size > 0) return slots;
   }

@@ -1,6 +1,5 @@
 import { fold } from "../analysis/normalizer.ts";
-import { PERSIAN_EXCEPTIONS } from "../analysis/persian/exceptions.ts";
-import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
+import { reduce } from "../analysis/stems.ts";
 import type { Query } from "./query.ts";
 import { isQuestionNoun } from "./question-nouns.ts";
 import type { RankingParameters } from "./ranking.ts";
@@ -27,9 +26,5 @@ export function shareOf(
 
 /** Persian says much with a noun and a light verb, so that the verb alone tells little. */
 function isPersianVerb(term: string): boolean {
-  const word = fold(term);
-  if (PERSIAN_EXCEPTIONS.has(word)) return false;
-  const infinitive = infinitiveOf(word);
-  // An infinitive is a noun.
-  return infinitive !== undefined && infinitive !== word;
+  return reduce(fold(term)).some(({ rule }) => rule === "verb");
 }
