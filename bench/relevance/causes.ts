@@ -1,9 +1,10 @@
+import { answerWords } from "../../scripts/answers/questions.ts";
 import { analyze } from "../../src/analysis/analyzer.ts";
-import { fold } from "../../src/analysis/normalizer.ts";
 import type { IndexReader } from "../../src/index/reader.ts";
 import { createMatcher } from "../../src/retrieval/matcher.ts";
-import { rankQuery } from "../../src/retrieval/rank-query.ts";
-import { bestWeights } from "../../src/retrieval/sentence-values.ts";
+import { readAsked } from "../../src/retrieval/question.ts";
+import { type PreparedQuery, rankQuery } from "../../src/retrieval/rank-query.ts";
+import { bestWeights, shareOf, weigh } from "../../src/retrieval/sentence-values.ts";
 import type { Collection, Topic } from "./beir.ts";
 import { judge } from "./metrics.ts";
 
@@ -36,40 +37,45 @@ export function countCauses(
   const texts = new Map(collection.articles.map(({ id, title, text }) => [id, `${title} ${text}`]));
   const counts = new Map<Cause, number>(CAUSES.map((cause) => [cause, 0]));
   for (const topic of topics) {
-    const { articles, groups } = rankQuery(index, topic.text);
-    const ids = articles.map(({ article }) => index.articles.id(article));
+    const ranked = rankQuery(index, topic.text);
+    const ids = ranked.articles.map(({ article }) => index.articles.id(article));
     const relevant = collection.judgements.get(topic.id) ?? new Set();
     const { rank = Number.POSITIVE_INFINITY } = judge(ids, relevant);
     if (rank === 1) continue;
     const first = texts.get(ids[0] ?? "") ?? "";
     const wanted = texts.get([...relevant][0] ?? "") ?? "";
-    const words = wordsOf(wanted);
-    const matcher = createMatcher(index, groups);
-    const held = bestWeights(
-      analyze(wanted).map(({ term }) => matcher.matches(term)),
-      groups.length,
-    );
-    const weigh = (weight: (group: number) => number) =>
-      groups.reduce((sum, { counts: isTopic, idf }, g) => sum + (isTopic ? idf * weight(g) : 0), 0);
-    const isHeld = weigh((g) => held[g] ?? 0) >= OTHER_WORDS * weigh(() => 1);
-    const [same, answers, other, near, lower] = CAUSES;
-    const cause =
-      overlap(words, wordsOf(first)) >= SAME
-        ? same
-        : holdsAnswer(topic, first)
-          ? answers
-          : !isHeld
-            ? other
-            : rank <= 3
-              ? near
-              : lower;
+    const cause = causeOf(first, wanted, {
+      firstAnswers: holdsAnswer(topic, first),
+      held: heldOf(index, topic, ranked, wanted),
+      rank,
+    });
     counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   return counts;
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(analyze(text).map(({ term }) => fold(term)));
+function causeOf(
+  first: string,
+  wanted: string,
+  known: { readonly firstAnswers: boolean; readonly held: number; readonly rank: number },
+): Cause {
+  const [same, answers, other, near, lower] = CAUSES;
+  if (overlap(new Set(answerWords(wanted)), new Set(answerWords(first))) >= SAME) return same;
+  if (known.firstAnswers) return answers;
+  if (known.held < OTHER_WORDS) return other;
+  return known.rank <= 3 ? near : lower;
+}
+
+/** Part of the query's weight that a text holds. */
+function heldOf(
+  index: IndexReader,
+  topic: Topic,
+  { query, groups }: PreparedQuery,
+  text: string,
+): number {
+  const matcher = createMatcher(index, groups);
+  const matches = analyze(text).map(({ term }) => matcher.matches(term));
+  return shareOf(weigh(matcher, readAsked(topic.text, query)), bestWeights(matches, groups.length));
 }
 
 /** Part of some words that others hold. */

@@ -49,14 +49,14 @@ export async function countCauses(
 async function causeOf(corpus: Corpus, { question, words, sentence }: Wrong): Promise<Cause> {
   const [unread, unchosen, more, asMuch, short, long, span] = CAUSES;
   const gold = goldOf(question);
-  if (holdsAny(answerWords(sentence), gold)) {
+  const holds = (text: string) => holdsAny(answerWords(text), gold);
+  if (holds(sentence)) {
     const isPart = gold.some((answer) => holdsAny(answer, [words]));
     return isPart ? short : holdsAny(words, gold) ? long : span;
   }
   const { sentences, evidence } = await findEvidence(corpus, question.text, undefined);
-  const holding = await those(corpus, sentences, (text) => holdsAny(answerWords(text), gold));
-  if (holding.length === 0) return unread;
-  const chosen = await those(corpus, evidence, (text) => holdsAny(answerWords(text), gold));
+  if ((await those(corpus, sentences, holds)).length === 0) return unread;
+  const chosen = await those(corpus, evidence, holds);
   if (chosen.length === 0) return unchosen;
   const given = await those(corpus, evidence, (text) => text === sentence);
   const coverage = (some: readonly ReadSentence[]) =>
