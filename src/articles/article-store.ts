@@ -15,11 +15,7 @@ export interface PackTable {
   readonly ends: Uint32Array;
 }
 
-/**
- * An article that was read, with what is worked out of it while it stays in memory. It stands on the
- * article itself: in a `WeakMap` it would outlive it, since a young collection takes the values of an
- * old table for alive, which made up most of a pause.
- */
+/** An article that was read, with what is worked out of it while it stays in memory. */
 export interface ReadArticle extends StoredArticle {
   /** Tokens of its parts by place, undefined for those that were read once; see `tokensOf`. */
   readonly tokens: Map<number, readonly Token[] | undefined>;

@@ -12,8 +12,8 @@ interface Entry<T> {
  * the last time goes first, the oldest before the newer (CLOCK, Corbató 1968).
  *
  * Entries are never taken out one by one: a `Map` of V8 that is written over and over leaves a chain
- * of its former tables, and a young collection takes all they held for alive. Pauses were three times
- * as long, and memory grew until the next full collection.
+ * of its former tables, and a young collection takes all they held for alive: it pauses for longer, and
+ * memory grows until the next full one.
  */
 export class RecentlyUsed<T, Key = string> {
   #entries = new Map<Key, Entry<T>>();

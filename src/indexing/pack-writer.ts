@@ -2,8 +2,8 @@ import { deflateSync } from "node:zlib";
 import { PACK_BYTES, type PackKind, packPath } from "../articles/packs.ts";
 
 /**
- * Effort of the compression. At level 6, the default of zlib, texts take 1.3 to 1.8 times as long
- * and packs are 2 to 3 % smaller; below 4 they grow by as much again and hardly any time is won.
+ * Effort of the compression: at level 6, the default of zlib, packs take longer and are hardly smaller;
+ * below 4 they grow and hardly any time is won.
  */
 const LEVEL = 4;
 
