@@ -98,10 +98,18 @@ export class BitReader {
 
   /** The next number that `BitWriter.golomb` wrote. */
   golomb(k: number): number {
-    const q = trailingZeros(peek(this.#words, this.position));
-    this.position += q + 1;
-    const high = (1 << q) | this.bits(q & 31);
-    return (((high - 1) << k) | this.bits(k)) >>> 0;
+    const words = this.#words;
+    const at = this.position;
+    const bits = peek(words, at);
+    const q = trailingZeros(bits);
+    const length = 2 * q + 1 + k;
+    this.position = at + length;
+    if (length <= 32) {
+      const rest = bits >>> (q + 1);
+      const high = (1 << q) | (rest & ((1 << q) - 1));
+      return (((high - 1) << k) | ((rest >>> q) & ((1 << k) - 1))) >>> 0;
+    }
+    return longGolomb(words, at, q, k);
   }
 
   /**
@@ -126,8 +134,7 @@ export class BitReader {
         const high = (1 << q) | (rest & ((1 << q) - 1));
         number += (((high - 1) << k) | ((rest >>> q) & mask)) + 1;
       } else {
-        const high = (1 << q) | bitsAt(words, at + q + 1, q & 31);
-        number += (((high - 1) << k) | bitsAt(words, at + 2 * q + 1, k)) + 1;
+        number += longGolomb(words, at, q, k) + 1;
       }
       at += length;
       into[i] = number;
@@ -140,6 +147,12 @@ export class BitReader {
     const value = this.golomb(k);
     return (value >>> 1) ^ -(value & 1);
   }
+}
+
+/** The number at bit `at` that `BitWriter.golomb` wrote with `q` zeros, in more than 32 bits. */
+export function longGolomb(words: Int32Array, at: number, q: number, k: number): number {
+  const high = (1 << q) | bitsAt(words, at + q + 1, q & 31);
+  return (((high - 1) << k) | bitsAt(words, at + 2 * q + 1, k)) >>> 0;
 }
 
 /** The 32 bits from bit `at`; zeros behind the end. */

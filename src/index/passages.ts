@@ -135,6 +135,19 @@ export class Passages {
     return ((this.lengths[passage] ?? 0) & TITLE_BIT) !== 0;
   }
 
+  /** Tokens of every article. */
+  articleLengths(): Uint32Array {
+    const { lengths } = this;
+    const sums = new Uint32Array(this.articleCount);
+    for (let article = 0, passage = 0; article < sums.length; article++) {
+      const end = this.#first[article + 1] ?? 0;
+      let sum = 0;
+      for (; passage < end; passage++) sum += (lengths[passage] ?? 0) & ~TITLE_BIT;
+      sums[article] = sum;
+    }
+    return sums;
+  }
+
   start(passage: number): number {
     return this.#offset(passage, 0);
   }

@@ -1,4 +1,4 @@
-import { bitsAt, shortCodes, widthOf } from "./bits.ts";
+import { bitsAt, peek, shortCodes, widthOf } from "./bits.ts";
 import { MAX_LENGTH } from "./passages.ts";
 import { decodePostings, SKIP, SKIP_ENTRY, skipEntries, type TermPlace } from "./postings.ts";
 import { PostingsBuffer } from "./postings-buffer.ts";
@@ -42,9 +42,10 @@ export class PositionCursor {
       if (bound < 2) continue;
       const low = widthOf(bound) - 1;
       const short = shortCodes(bound, low + 1);
+      const mask = (1 << low) - 1;
       for (let k = frequencies[i] ?? 0; k > 0; k--) {
         // A bit more for codes that are not short: which ones are cannot be guessed by a branch.
-        at += low + ((short - 1 - bitsAt(bits, at, low)) >>> 31);
+        at += low + ((short - 1 - (peek(bits, at) & mask)) >>> 31);
       }
     }
     const bound = (lengths[passages[first + ordinal] ?? 0] ?? 0) & MAX_LENGTH;

@@ -1,4 +1,4 @@
-import { type BitWriter, bitsAt, peek, trailingZeros } from "./bits.ts";
+import { type BitWriter, bitsAt, longGolomb, peek } from "./bits.ts";
 import type { PostingsBuffer } from "./postings-buffer.ts";
 
 /** Postings between two entries of a skip table. */
@@ -123,8 +123,11 @@ export function decodePostings(
   let at = start;
   let passage = before;
   for (let i = from; i < from + count; i++) {
-    const bits = peek(words, at);
-    const q = trailingZeros(bits);
+    // As `peek` and `trailingZeros`, without a call: this runs before anything is compiled, too.
+    const word = at >>> 5;
+    const shift = at & 31;
+    const bits = ((words[word] ?? 0) >>> shift) | (((words[word + 1] ?? 0) << 1) << (31 - shift));
+    const q = 31 - Math.clz32(bits & -bits);
     const used = 2 * q + 1 + gapBits;
     let tail = used < 32 ? bits >>> used : 0;
     if (tail !== 0) {
@@ -133,11 +136,10 @@ export function decodePostings(
       passage += (((high - 1) << gapBits) | ((rest >>> q) & gapMask)) + 1;
     } else {
       // The frequency is not in the same 32 bits.
-      const high = (1 << q) | bitsAt(words, at + q + 1, q);
-      passage += (((high - 1) << gapBits) | bitsAt(words, at + 2 * q + 1, gapBits)) + 1;
+      passage += longGolomb(words, at, q, gapBits) + 1;
       tail = peek(words, at + used);
     }
-    const zeros = trailingZeros(tail);
+    const zeros = 31 - Math.clz32(tail & -tail);
     at += used + zeros + 1;
     passages[i] = passage;
     if (zeros < LONG_TF) frequencies[i] = zeros + 1;

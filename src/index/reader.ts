@@ -73,6 +73,11 @@ export class IndexReader {
     return this.#passages.length(passage);
   }
 
+  /** Tokens of every article; made anew at every call. */
+  articleLengths(): Uint32Array {
+    return this.#passages.articleLengths();
+  }
+
   /** UTF-16 offsets in the article's text; `0, 0` for a title that stands outside the text. */
   passageStart(passage: number): number {
     return this.#passages.start(passage);

@@ -30,24 +30,22 @@ export class Scratch {
     this.coverage = new Float32Array(articleCount);
     this.groupArticles = new Uint32Array(articleCount);
     this.origin = new Uint32Array(passageCount);
-    this.articleLengths = new Uint32Array(articleCount);
-    let tokens = 0;
+    this.articleLengths = index.articleLengths();
     let texts = passageCount;
-    for (let article = 0, passage = 0; article < articleCount; article++) {
+    for (let article = 0, first = 0; article < articleCount; article++) {
       const end = index.firstPassage(article + 1);
-      const hasTitle = passage < end && index.isTitlePassage(passage);
-      const opening = hasTitle ? passage + 1 : passage;
-      this.origin.fill(article << ARTICLE_SHIFT, passage, end);
+      const hasTitle = first < end && index.isTitlePassage(first);
+      const opening = hasTitle ? first + 1 : first;
+      const from = article << ARTICLE_SHIFT;
+      this.origin.fill(from, first, end);
       if (hasTitle) {
-        this.origin[passage] = (article << ARTICLE_SHIFT) | PLACES.title;
+        this.origin[first] = from | PLACES.title;
         texts--;
       }
-      if (opening < end) this.origin[opening] = (article << ARTICLE_SHIFT) | PLACES.opening;
-      let length = 0;
-      for (; passage < end; passage++) length += index.passageLength(passage);
-      this.articleLengths[article] = length;
-      tokens += length;
+      if (opening < end) this.origin[opening] = from | PLACES.opening;
+      first = end;
     }
+    const tokens = this.articleLengths.reduce((sum, length) => sum + length, 0);
     this.averagePassage = tokens / Math.max(1, texts);
     this.averageArticle = tokens / Math.max(1, articleCount);
   }
