@@ -5,6 +5,7 @@ import { unreadable } from "../contract/index-problem.ts";
 import { type PackKind, packPath } from "./packs.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 import { decodeArticle, type StoredArticle } from "./stored-article.ts";
+import { decodeFacts } from "./stored-facts.ts";
 
 /** Reads one static asset whole. */
 export type ReadAsset = (path: string) => Promise<ArrayBuffer>;
@@ -35,12 +36,15 @@ export interface ArticleStore {
 const CACHE_BYTES = 14 * 1024 * 1024;
 const CACHE_RECORDS = 64;
 
-const decoder = new TextDecoder();
-
-/** The store over packs; what was read last stays in memory, within bounds. */
+/**
+ * The store over packs; what was read last stays in memory, within bounds.
+ *
+ * @param idOf - The id of an article by its ordinal.
+ */
 export function createArticleStore(
   readAsset: ReadAsset,
   tables: Readonly<Record<PackKind, PackTable>>,
+  idOf: (article: number) => string,
 ): ArticleStore {
   const packs = new RecentlyUsed<ArrayBuffer>(CACHE_BYTES, (pack) => pack.byteLength);
   const texts = new RecentlyUsed<ReadArticle, number>(CACHE_RECORDS);
@@ -73,7 +77,7 @@ export function createArticleStore(
     text: (article) =>
       record("text", texts, article, (bytes) => ({ ...decodeArticle(bytes), tokens: new Map() })),
     facts: (article) =>
-      record("facts", facts, article, (bytes) => JSON.parse(decoder.decode(bytes)) as Fact[]),
+      record("facts", facts, article, (bytes) => decodeFacts(bytes, idOf(article))),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Texts and facts at rest: packs of many articles, each article compressed by itself, so that the
  * edge fetches one asset and inflates one article: a text as stored-article.ts writes it, facts as
- * JSON. Sections of the index tell where each stands:
+ * stored-facts.ts does. Sections of the index tell where each stands:
  * `<kind>.pack` (first article of each pack) and `<kind>.end` (byte behind each article's record
  * in its pack).
  */

@@ -1,4 +1,4 @@
-import { readUnits, writeUnits } from "../bytes/letters.ts";
+import { readText, writeText } from "../bytes/texts.ts";
 import { ByteReader, ByteWriter } from "../bytes/varint.ts";
 
 /** What is stored of an article besides its metadata. */
@@ -11,37 +11,25 @@ export interface StoredArticle {
 }
 
 const writer = new ByteWriter();
-/** Units of the text that was read last. */
-let units = new Uint16Array(8192);
-// A text keeps all its units: offsets count from the first.
-const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /**
- * An article's record before it is compressed: the text as a varint number of units and the units
- * as in letters.ts; the number of sentences, and of each the units between it and the one before
- * and its own; the ordinals of furniture, each less the one before. A letter is a byte where UTF-8 has
- * two: there is half as much to compress, and less comes out.
+ * An article's record before it is compressed: the text as in texts.ts; the number of sentences,
+ * and of each the units between it and the one before and its own; the ordinals of furniture, each
+ * less the one before.
  */
 export function encodeArticle({ text, sentences, furniture }: StoredArticle): Uint8Array {
   writer.length = 0;
-  writer.varint(text.length);
-  writeUnits(writer, text);
+  writeText(writer, text);
   writer.varint(sentences.length / 2);
   writeAscending(sentences);
   writeAscending(furniture);
   return writer.finish();
 }
 
-/**
- * The article of a record; half of a surrogate pair becomes U+FFFD. Of a damaged record anything, but
- * of no more than its bytes.
- */
+/** The article of a record; of a damaged one anything, but of no more than its bytes. */
 export function decodeArticle(bytes: Uint8Array): StoredArticle {
   const reader = new ByteReader(bytes);
-  const length = Math.min(reader.varint(), bytes.length);
-  if (units.length < length) units = new Uint16Array(length * 2);
-  readUnits(reader, length, units);
-  const text = decoder.decode(units.subarray(0, length));
+  const text = readText(reader);
   const bounds = 2 * Math.min(reader.varint(), bytes.length);
   return {
     text,

@@ -5,10 +5,9 @@ import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { type ReadNumber, readNumber } from "./numbers.ts";
+import { keysOf, longestByFirst } from "./phrases.ts";
 import { hasTrait, TRAITS } from "./traits.ts";
 
-/** Most words of a currency's name: درهم امارات متحدهٔ عربی. */
-const MAX_NAME = 4;
 const PERCENT_SIGNS = /[%\u066A]/;
 const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["$", "USD"],
@@ -79,8 +78,8 @@ function readPercent({ text, words }: FactText, first: number, number: ReadNumbe
   if (signBefore && PERCENT_SIGNS.test(before)) {
     return percent(start - signBefore[0].length, end, value);
   }
-  for (let count = 3; count >= 1; count--) {
-    const name = joinKeys(words, number.next, count);
+  for (let count = mostWords(words[number.next], LONGEST_PERCENT); count >= 1; count--) {
+    const name = keysOf(words, number.next, count);
     if (name !== undefined && PERCENT_WORDS.has(name)) {
       return percent(start, words[number.next + count - 1]?.end ?? end, value);
     }
@@ -115,8 +114,8 @@ function money(start: number, end: number, amount: number, currency: string): Fo
 /** The currency named from a word on, also as an adjective: ۱.۸ میلیارد دلاری. */
 function readCurrency(source: FactText, first: number) {
   const { words, language } = source;
-  for (let count = MAX_NAME; count >= 1; count--) {
-    const name = joinKeys(words, first, count);
+  for (let count = mostWords(words[first], LONGEST_CURRENCY); count >= 1; count--) {
+    const name = keysOf(words, first, count);
     if (name === undefined) continue;
     const code =
       CURRENCIES.get(name) ??
@@ -142,8 +141,8 @@ function readCounted({ words }: FactText, first: number, number: ReadNumber): Fo
     const end = unitWord.end;
     return { type: "duration", start, end, confidence: 0.95, value: { amount, unit: time } };
   }
-  for (let count = 2; count >= 1; count--) {
-    const name = joinKeys(words, number.next, count);
+  for (let count = mostWords(unitWord, LONGEST_UNIT); count >= 1; count--) {
+    const name = keysOf(words, number.next, count);
     const unit = name === undefined ? undefined : UNITS.get(name);
     const end = words[number.next + count - 1]?.end;
     if (unit !== undefined && end !== undefined) {
@@ -185,15 +184,16 @@ const DUAL_UNITS: ReadonlyMap<string, TimeUnit> = new Map([
   ["عام", "year"],
 ]);
 
-/** Keys of `count` words side by side, or undefined where something stands between them. */
-function joinKeys(words: readonly Word[], first: number, count: number): string | undefined {
-  let name = "";
-  for (let i = first; i < first + count; i++) {
-    const word = words[i];
-    if (!isNext(word)) return undefined;
-    name += i === first ? word.key : ` ${word.key}`;
-  }
-  return name;
+const LONGEST_PERCENT = longestByFirst(PERCENT_WORDS);
+const LONGEST_CURRENCY = longestByFirst(CURRENCIES.keys());
+const LONGEST_UNIT = longestByFirst(UNITS.keys());
+
+/** Most words of a name that may begin with a word behind a number, also with an ending on it. */
+function mostWords(word: Word | undefined, longest: ReadonlyMap<string, number>): number {
+  if (!isNext(word)) return 0;
+  const { key } = word;
+  const bare = /[یا]$/.test(key) ? longest.get(key.slice(0, -1)) : undefined;
+  return Math.max(longest.get(key) ?? 0, bare ?? 0);
 }
 
 function spanOf(words: readonly Word[], first: number, next: number) {

@@ -33,6 +33,7 @@ import {
 } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { isNumberWord, readNumber } from "./numbers.ts";
+import { keysOf, longestByFirst } from "./phrases.ts";
 import { relativeDate } from "./relative.ts";
 import { BEGINS_DATE, hasTrait, isStop } from "./traits.ts";
 
@@ -263,7 +264,7 @@ function readMonth(words: readonly Word[], at: number, isAfterDay: boolean) {
   }
   if (first > at && !isNext(words[first])) return undefined;
   if (isAfterDay && first === at && !isNext(words[first])) return undefined;
-  for (let count = 2; count >= 1; count--) {
+  for (let count = LONGEST_MONTH.get(words[first]?.key ?? "") ?? 1; count >= 1; count--) {
     const name = keysOf(words, first, count);
     if (name === undefined) continue;
     const joined = name.endsWith("ماه") ? name.slice(0, -3).trim() : undefined;
@@ -280,6 +281,8 @@ function readMonth(words: readonly Word[], at: number, isAfterDay: boolean) {
   }
   return undefined;
 }
+
+const LONGEST_MONTH = longestByFirst(MONTHS.keys());
 
 /** فبراير/شباط: one month by its names of two countries. */
 function skipTwin(words: readonly Word[], { month, next }: { month: Month; next: number }): number {
@@ -373,12 +376,19 @@ const NEAR_MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function yearOf(time: number, calendar: Calendar): number {
-  const names = { gregorian: "gregory", jalali: "persian", hijri: "islamic-umalqura" };
-  const format = new Intl.DateTimeFormat(`en-u-ca-${names[calendar]}-nu-latn`, {
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return Number(format.formatToParts(new Date(time)).find((p) => p.type === "year")?.value);
+  const parts = YEAR_FORMATS[calendar].formatToParts(new Date(time));
+  return Number(parts.find((part) => part.type === "year")?.value);
+}
+
+const YEAR_FORMATS: Readonly<Record<Calendar, Intl.DateTimeFormat>> = {
+  gregorian: yearFormat("gregory"),
+  jalali: yearFormat("persian"),
+  hijri: yearFormat("islamic-umalqura"),
+};
+
+function yearFormat(calendar: string): Intl.DateTimeFormat {
+  const options = { year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, options);
 }
 
 /** A year with its word (سال ۲۰۲۰, عام 2018, سال 95), a span of years, a century or a decade. */
@@ -720,7 +730,7 @@ function nearestWeekday(published: string, weekday: Weekday): string | null {
 }
 
 function weekdayAt(words: readonly Word[], at: number) {
-  for (let length = 2; length >= 1; length--) {
+  for (let length = LONGEST_WEEKDAY.get(words[at]?.key ?? "") ?? 0; length >= 1; length--) {
     const name = keysOf(words, at, length);
     const code = name === undefined ? undefined : WEEKDAYS.get(name);
     if (code !== undefined) return { code, length };
@@ -728,14 +738,7 @@ function weekdayAt(words: readonly Word[], at: number) {
   return undefined;
 }
 
-function keysOf(words: readonly Word[], first: number, count: number): string | undefined {
-  let name = words[first]?.key;
-  for (let i = first + 1; name !== undefined && i < first + count; i++) {
-    const word = words[i];
-    name = isNext(word) ? `${name} ${word.key}` : undefined;
-  }
-  return name;
-}
+const LONGEST_WEEKDAY = longestByFirst(WEEKDAYS.keys());
 
 /** What is served of a date, or of the range from it to `last`. */
 function dateValue(date: CalendarDate, last?: CalendarDate): DateValue {

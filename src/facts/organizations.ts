@@ -2,6 +2,7 @@ import { isNext, type Word } from "../analysis/text-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
+import { longestByFirst } from "./phrases.ts";
 import {
   hasTrait,
   isOrganizationHead,
@@ -96,16 +97,7 @@ export function beginsOrganization(key: string): boolean {
   return lengthFrom(key) > 0;
 }
 
-const LENGTHS = readLengths();
-
-function readLengths(): Map<string, number> {
-  const lengths = new Map<string, number>();
-  for (const name of KNOWN_ORGANIZATIONS.keys()) {
-    const [first = "", ...rest] = name.split(" ");
-    lengths.set(first, Math.max(lengths.get(first) ?? 0, rest.length + 1));
-  }
-  return lengths;
-}
+const LENGTHS = longestByFirst(KNOWN_ORGANIZATIONS.keys());
 
 function readKnown(words: readonly Word[], first: number): Read | undefined {
   for (let count = lengthAt(words, first); count >= 1; count--) {

@@ -4,6 +4,7 @@ import { nameKey } from "../cldr/key.ts";
 import { PLACE_BY_NAME, PLACES, type Place } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
+import { longestByFirst } from "./phrases.ts";
 import {
   AMBIGUOUS_PLACES,
   CITY_OR_COUNTRY,
@@ -109,17 +110,7 @@ const CITY_BY_KEY: ReadonlyMap<string, Place> = new Map(
 );
 
 /** Most words of the names that begin with a word. */
-const LENGTHS = readLengths();
-
-function readLengths(): Map<string, number> {
-  const lengths = new Map<string, number>();
-  for (const name of PLACE_BY_NAME.keys()) {
-    const words = name.split(" ");
-    const [first = ""] = words;
-    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
-  }
-  return lengths;
-}
+const LENGTHS = longestByFirst(PLACE_BY_NAME.keys());
 
 /** Most words of a name that a word may begin, also behind a particle or with an ezafe. */
 function lengthFrom(key: string): number {

@@ -13,7 +13,7 @@ import { IndexProblem } from "../contract/index-problem.ts";
  * Checksums are CRC-32 (ISO 3309), which the platform computes.
  */
 const MAGIC = "FIHRIST\u0001";
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 const HEADER_BYTES = 24;
 const ENTRY_BYTES = 32;
 const NAME_BYTES = 16;

@@ -2,6 +2,8 @@ import { eachToken, type WordSource } from "../analysis/analyzer.ts";
 import type { Word } from "../analysis/text-words.ts";
 import type { Terms } from "../index/terms.ts";
 
+const NOT_CUT = [-1, -1] as const;
+
 /** The tokens of one article after another, a column a property; each `read` writes over the last. */
 export class ArticleTokens {
   readonly #terms: Terms;
@@ -31,6 +33,24 @@ export class ArticleTokens {
       this.starts[i] = start;
       this.ends[i] = end;
     });
+  }
+
+  /**
+   * Ordinals `[first, next)` of the tokens that make up a part of the text; -1 twice where one
+   * reaches out of it, or where the part begins before the first of them.
+   */
+  within(start: number, end: number): readonly [number, number] {
+    const { starts, ends, count } = this;
+    let [first, high] = [0, count];
+    while (first < high) {
+      const middle = (first + high) >> 1;
+      if ((starts[middle] ?? 0) < start) first = middle + 1;
+      else high = middle;
+    }
+    if (first === 0 ? (starts[0] ?? 0) !== start : (ends[first - 1] ?? 0) > start) return NOT_CUT;
+    let next = first;
+    while (next < count && (starts[next] ?? 0) < end) next++;
+    return next > first && (ends[next - 1] ?? 0) > end ? NOT_CUT : [first, next];
   }
 
   #number(term: string, word: Word | undefined): number {

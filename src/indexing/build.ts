@@ -5,6 +5,7 @@ import { Spellings } from "../analysis/spellings.ts";
 import { firstFrom, readWords, type Word } from "../analysis/text-words.ts";
 import { ANALYSIS_VERSION } from "../analysis/version.ts";
 import { encodeArticle } from "../articles/stored-article.ts";
+import { encodeFacts } from "../articles/stored-facts.ts";
 import { titleLineEnd } from "../articles/title.ts";
 import type { Article, ArticleMeta } from "../contract/article.ts";
 import type { Fact } from "../contract/fact.ts";
@@ -47,7 +48,7 @@ export class IndexBuilder {
   readonly #tokens = new ArticleTokens(this.#writer.terms);
   readonly #suggestions = new SuggestionBuilder(this.#writer.terms);
   readonly #custom: CustomVocabulary;
-  readonly #table = new FactTable();
+  readonly #table = new FactTable(this.#writer.terms);
   readonly #write: WriteAsset;
 
   /** @param custom - What a `vocabulary.yaml` beside the articles says. */
@@ -83,8 +84,8 @@ export class IndexBuilder {
     );
     this.#metas.push(copyMeta(meta));
     this.#texts.add(encodeArticle({ text, sentences: bounds, furniture }));
-    this.#facts.add(JSON.stringify(facts));
-    this.#table.add(this.#metas.length - 1, facts);
+    this.#facts.add(encodeFacts(facts));
+    this.#table.add(this.#metas.length - 1, facts, this.#tokens);
   }
 
   /** Indexes the title of an article where it stands apart from the text, and the text; returns

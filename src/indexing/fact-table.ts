@@ -4,11 +4,11 @@ import type { Fact } from "../contract/fact.ts";
 import { daysOf, factValue, packIso, rowKey, typeLetter } from "../facts/fact-value.ts";
 import { NO_DAY } from "../index/columns.ts";
 import { copyText, writeSortedStrings, writeStringList } from "../index/strings.ts";
+import type { Terms } from "../index/terms.ts";
+import type { ArticleTokens } from "./article-tokens.ts";
 
-/** Texts of facts that are kept with what they said last, and UTF-16 units of each, at most: names
- *  come again and again, quotations hardly ever. Chosen. */
+/** Names whose terms are kept at most: they come again and again. Chosen. */
 const MAX_KNOWN = 10_000;
-const MAX_KNOWN_TEXT = 40;
 
 /** One value and the articles whose facts have it. */
 interface Row {
@@ -39,14 +39,27 @@ interface Row {
 export class FactTable {
   readonly #rows = new Map<string, Row>();
   readonly #terms = new Map<string, number>();
-  /** By text of a fact, the row and the name its terms were last added to, and with. */
-  readonly #known = new Map<string, { readonly row: Row; readonly name: string }>();
+  /** By number of a term of the index, 1 + its number in `#terms`; 0 until it is asked for. */
+  #numbers = new Uint32Array(1024);
+  /** Numbers in `#terms` of names and of the words that tokens do not tell. */
+  readonly #known = new Map<string, readonly number[]>();
   readonly #speakers = new Map<string, number>();
   readonly #speakerNames: string[] = [];
   count = 0;
 
-  /** Adds the facts of the next article. */
-  add(article: number, facts: readonly Fact[]): void {
+  readonly #indexTerms: Terms;
+
+  /** @param indexTerms - What the numbers of tokens mean. */
+  constructor(indexTerms: Terms) {
+    this.#indexTerms = indexTerms;
+  }
+
+  /**
+   * Adds the facts of the next article.
+   *
+   * @param tokens - Of its text, or of a part of it.
+   */
+  add(article: number, facts: readonly Fact[], tokens: ArticleTokens): void {
     this.count += facts.length;
     facts.forEach((fact, ordinal) => {
       const row = this.#row(rowKey(fact, article, ordinal));
@@ -61,7 +74,8 @@ export class FactTable {
       const days = daysOf(fact);
       row.first = days?.first ?? NO_DAY;
       row.last = days?.last ?? NO_DAY;
-      this.#addTerms(row, name, fact.text);
+      addDistinct(row.terms, this.#termsOf(name));
+      this.#addTerms(row.terms, fact, tokens);
       if (row.articles.at(-2) === article) row.articles.push((row.articles.pop() ?? 0) + 1);
       else row.articles.push(article, 1);
     });
@@ -123,16 +137,39 @@ export class FactTable {
     return row;
   }
 
-  #addTerms(row: Row, name: string, text: string): void {
-    const known = this.#known.get(text);
-    if (known?.row === row && known.name === name) return;
-    for (const { term } of analyze(`${name} ${text}`)) {
-      const number = this.#number(term);
-      if (!row.terms.includes(number)) row.terms.push(number);
+  /** Adds the terms of a fact: those of its tokens, or of its text where a token reaches out of it. */
+  #addTerms(terms: number[], { start, end, text }: Fact, tokens: ArticleTokens): void {
+    const [first, next] = tokens.within(start, end);
+    if (first < 0) {
+      addDistinct(terms, this.#termsOf(text));
+      return;
     }
-    if (text.length > MAX_KNOWN_TEXT) return;
+    for (let i = first; i < next; i++) {
+      const number = this.#numberOf(tokens.terms[i] ?? 0);
+      if (!terms.includes(number)) terms.push(number);
+    }
+  }
+
+  #termsOf(text: string): readonly number[] {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const terms = analyze(text).map(({ term }) => this.#number(term));
     if (this.#known.size === MAX_KNOWN) this.#known.clear();
-    this.#known.set(copyText(text), { row, name: copyText(name) });
+    this.#known.set(copyText(text), terms);
+    return terms;
+  }
+
+  #numberOf(indexTerm: number): number {
+    const known = this.#numbers[indexTerm] ?? 0;
+    if (known !== 0) return known - 1;
+    if (indexTerm >= this.#numbers.length) {
+      const longer = new Uint32Array(indexTerm * 2);
+      longer.set(this.#numbers);
+      this.#numbers = longer;
+    }
+    const number = this.#number(this.#indexTerms.spelling(indexTerm));
+    this.#numbers[indexTerm] = number + 1;
+    return number;
   }
 
   #number(term: string): number {
@@ -153,6 +190,10 @@ export class FactTable {
     this.#speakers.set(key, this.#speakerNames.length / 2);
     return this.#speakerNames.length / 2;
   }
+}
+
+function addDistinct(terms: number[], more: readonly number[]): void {
+  for (const term of more) if (!terms.includes(term)) terms.push(term);
 }
 
 function commonest(names: ReadonlyMap<string, number> = new Map()): string {

@@ -24,7 +24,7 @@ export class PackWriter {
     this.#write = write;
   }
 
-  add(record: Uint8Array | string): void {
+  add(record: Uint8Array): void {
     const bytes = deflateSync(record, { level: LEVEL });
     if (this.#size > 0 && this.#size + bytes.length > PACK_BYTES) this.#flush();
     if (this.#size === 0) this.#firstArticles.push(this.#ends.length);

@@ -22,11 +22,12 @@ export interface Corpus {
  */
 export function openCorpus(buffer: ArrayBuffer, info: IndexInfo, readAsset: ReadAsset): Corpus {
   const engine = loadEngine(buffer);
-  const { sections } = engine.index;
+  const { sections, articles } = engine.index;
   const table = (kind: "text" | "facts") => ({
     firstArticles: sections.uint32(`${kind}.pack`),
     ends: sections.uint32(`${kind}.end`),
   });
-  const store = createArticleStore(readAsset, { text: table("text"), facts: table("facts") });
+  const tables = { text: table("text"), facts: table("facts") };
+  const store = createArticleStore(readAsset, tables, (article) => articles.id(article));
   return { engine, store, table: createTables(sections, readAsset), info };
 }

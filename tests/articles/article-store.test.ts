@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createArticleStore } from "../../src/articles/article-store.ts";
 import { encodeArticle, type StoredArticle } from "../../src/articles/stored-article.ts";
+import { encodeFacts } from "../../src/articles/stored-facts.ts";
 import { PackWriter } from "../../src/indexing/pack-writer.ts";
 
 const ARTICLES = 600;
@@ -23,7 +24,7 @@ function createStore(isOffline = () => false) {
     for (let article = 0; article < ARTICLES; article++) {
       writer.add(
         kind === "facts"
-          ? "[]"
+          ? encodeFacts([])
           : encodeArticle({ text: textOf(article), sentences: [0, 800], furniture: [] }),
       );
     }
@@ -43,6 +44,7 @@ function createStore(isOffline = () => false) {
       return new Uint8Array(bytes).buffer;
     },
     { text: table("text"), facts: table("facts") },
+    String,
   );
   return { store, read, files };
 }
