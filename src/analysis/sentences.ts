@@ -120,9 +120,20 @@ function endsSentence(text: string, stop: number, end: number, isStop: boolean):
 /** What may stand inside a word with stops in it, joiners among them. */
 const IN_ABBREVIATION = /[\p{L}\p{M}.\u0640\u200C\u200D]/u;
 
+/** The expression is asked about few units: most are Arabic letters or blanks. */
+function isInAbbreviation(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return isArabicLetter(unit) || (unit !== 0x20 && IN_ABBREVIATION.test(text[at] ?? ""));
+}
+
+/** Of the block's first letters, which are most of what is written; others may be letters too. */
+function isArabicLetter(unit: number): boolean {
+  return unit >= 0x0620 && unit <= 0x064a;
+}
+
 function isAbbreviation(text: string, stop: number): boolean {
   let start = stop;
-  while (start > 0 && IN_ABBREVIATION.test(text[start - 1] ?? "")) start--;
+  while (start > 0 && isInAbbreviation(text, start - 1)) start--;
   const word = text.slice(start, stop).toLowerCase().replace(JOINERS_AROUND, "");
   if (ABBREVIATIONS.has(word) || /^(\p{L}\.)*\p{L}$/u.test(word)) return true;
   const letters = word.split(".").map((letter) => fold(normalizeWord(letter)));

@@ -245,6 +245,7 @@ export function isArabicPattern(source: FactText, word: Word): boolean {
 
 /** Whether a word of Arabic calls a man by his people: الفرنسي, للبرازيلي. */
 export function isPeopleName(key: string): boolean {
+  if (key.charAt(1) !== "ل" && !key.startsWith("ال", 1) && !key.startsWith("لل", 1)) return false;
   const [, bare = ""] = /^[وفبک]?(?:ال|لل)(\p{L}+?)ه?$/u.exec(key) ?? [];
   return PEOPLES.has(`ال${bare}`);
 }

@@ -157,29 +157,39 @@ function officeOf(text: string, before: readonly Word[]): string | undefined {
   return text.slice(before[first]?.start, before[last]?.end);
 }
 
+const OPENING = new RegExp(`[${[...MARKS.keys()].join("")}]`, "g");
+
+/** By opening mark: what ends the search for its partner, that one or what cannot stand before it. */
+const ENDS: ReadonlyMap<string, RegExp> = new Map(
+  Array.from(MARKS, ([open, closing]) => [open, new RegExp(`[${open}${closing}]|\\n\\n`, "g")]),
+);
+
+/** Where the mark stands that closes the one at `open`; -1 where none does. */
+function closingOf(text: string, open: number): number {
+  const mark = text[open] ?? "";
+  const end = ENDS.get(mark);
+  if (!end) return -1;
+  end.lastIndex = open + 1;
+  const found = end.exec(text);
+  const isPartner = found !== null && MARKS.get(mark)?.includes(found[0]);
+  return isPartner && found.index < open + MAX_QUOTE ? found.index : -1;
+}
+
 /** What stands between each pair of marks, blanks left out. */
 function marked(text: string): Range[] {
   const ranges: Range[] = [];
   const firstCurly = text.indexOf("“");
-  const opening = new RegExp(`[${[...MARKS.keys()].join("")}]`, "g");
-  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+  OPENING.lastIndex = 0;
+  for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
     const i = found.index;
     if (!canOpen(text, i, firstCurly)) continue;
-    const closing = MARKS.get(text[i] ?? "") ?? "";
-    let end = -1;
-    for (let k = i + 1; k < Math.min(text.length, i + MAX_QUOTE); k++) {
-      if (closing.includes(text[k] ?? "")) {
-        end = k;
-        break;
-      }
-      if (text[k] === text[i] || (text[k] === "\n" && text[k + 1] === "\n")) break;
-    }
+    const end = closingOf(text, i);
     if (end < 0) continue;
     const inner = text.slice(i + 1, end);
     const start = i + 1 + (inner.length - inner.trimStart().length);
     const last = end - (inner.length - inner.trimEnd().length);
     if (last > start) ranges.push({ start, end: last });
-    opening.lastIndex = end + 1;
+    OPENING.lastIndex = end + 1;
   }
   return ranges;
 }
