@@ -37,7 +37,7 @@ export function extractFacts(
   const taken = new Uint8Array(text.length);
   for (const extract of EXTRACTORS) {
     for (const found of extract(source)) {
-      if (taken.subarray(found.start, found.end).includes(1)) continue;
+      if (isTaken(taken, found)) continue;
       taken.fill(1, found.start, found.end);
       claimed.push(found);
     }
@@ -62,11 +62,20 @@ export function extractFacts(
     const last = sentences[end];
     if (!last || found.end <= last.start) continue;
     facts.push({
-      ...found,
+      type: found.type,
+      start: found.start,
+      end: found.end,
+      confidence: found.confidence,
+      value: found.value,
       id: `${id}#${facts.length}`,
       text: text.slice(found.start, found.end),
       sentence: { start: first.start, end: last.end },
-    });
+    } as Fact);
   }
   return facts;
+}
+
+function isTaken(taken: Uint8Array, { start, end }: Range): boolean {
+  for (let i = start; i < end; i++) if (taken[i] === 1) return true;
+  return false;
 }

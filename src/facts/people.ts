@@ -74,10 +74,16 @@ export function beginsName(key: string): boolean {
 
 /** The person that begins with a word, by the first reading that fits. */
 function readPerson(source: FactText, at: number, starts: ReadonlySet<number>) {
-  const { language } = source;
-  const early = (language === "fa" ? readHoly(source, at) : undefined) ?? readGiven(source, at);
+  const { language, words } = source;
+  const word = words[at];
+  const begins = (traits: number) => hasTrait(word, traits);
+  const early =
+    (language === "fa" && begins(TRAITS.holyTitle) ? readHoly(source, at) : undefined) ??
+    (begins(TRAITS.given | TRAITS.beginsName) ? readGiven(source, at) : undefined);
   if (early) return early;
-  const common = readTitled(source, at) ?? readAppositive(source, at);
+  const common =
+    (begins(TRAITS.title | TRAITS.longTitle) ? readTitled(source, at) : undefined) ??
+    readAppositive(source, at);
   if (common) return common;
   const tailed = readTailed(source, at);
   if (tailed) return tailed;
