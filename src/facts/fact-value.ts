@@ -84,13 +84,13 @@ export function typeLetter(type: FactType): string {
 /**
  * What facts are counted by: type and value. A quote counts alone, whoever said the same.
  *
+ * @param key - Of the fact's value.
  * @param article - Ordinal of the fact's article.
  * @param ordinal - Of the fact in its article.
  */
-export function rowKey(fact: Fact, article: number, ordinal: number): string {
-  const key =
-    fact.type === "quote" ? `${article.toString(36)}#${ordinal.toString(36)}` : factValue(fact).key;
-  return typeLetter(fact.type) + key;
+export function rowKey(type: FactType, key: string, article: number, ordinal: number): string {
+  const own = type === "quote" ? `${article.toString(36)}#${ordinal.toString(36)}` : key;
+  return typeLetter(type) + own;
 }
 
 /** Two letters as a number above 0; 0 for no country. */

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { analyze } from "../analysis/analyzer.ts";
 import { segmentSentences } from "../analysis/sentences.ts";
 import { Spellings } from "../analysis/spellings.ts";
 import { firstFrom, readWords, type Word } from "../analysis/text-words.ts";
@@ -95,14 +94,14 @@ export class IndexBuilder {
     words: readonly Word[],
     sentences: readonly Range[],
   ): Passage[] {
-    const { terms } = this.#writer;
     const lineEnd = titleLineEnd(text, title);
     const isInText = lineEnd > 0 || text.startsWith(title.replace(/…$/, ""));
     const inputs: PassageInput[] = [];
     if (lineEnd > 0 || !isInText) {
-      const numbers = analyze(title).map(({ term }) => terms.number(term));
+      this.#tokens.read(title, readWords(title, this.#spellings));
+      const terms = this.#tokens.terms.slice(0, this.#tokens.count);
       const start = lineEnd > 0 ? lineEnd - title.length : 0;
-      inputs.push({ terms: numbers, start, end: lineEnd, isTitle: true });
+      inputs.push({ terms, start, end: lineEnd, isTitle: true });
     }
     const body = sentences.filter((sentence) => sentence.start >= lineEnd);
     this.#tokens.read(text, words.slice(firstFrom(words, body[0]?.start ?? text.length)));

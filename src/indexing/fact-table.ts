@@ -16,8 +16,8 @@ interface Row {
   names?: Map<string, number>;
   /** ISO code of a country, packed; 1 + speaker of a quote. */
   code: number;
-  first: number;
-  last: number;
+  readonly first: number;
+  readonly last: number;
   /** Numbers of terms in the table's own list, distinct. */
   readonly terms: number[];
   /** Article, number of facts, article, number … */
@@ -62,19 +62,11 @@ export class FactTable {
   add(article: number, facts: readonly Fact[], tokens: ArticleTokens): void {
     this.count += facts.length;
     facts.forEach((fact, ordinal) => {
-      const row = this.#row(rowKey(fact, article, ordinal));
       const { key, name } = factValue(fact);
+      const row = this.#row(rowKey(fact.type, key, article, ordinal), fact);
       if (fact.type === "quote") row.code = this.#speaker(key, name);
-      if (fact.type === "place") row.code = packIso(fact.value.iso);
-      if (name !== key && fact.type !== "quote") {
-        row.names ??= new Map();
-        const count = row.names.get(name) ?? 0;
-        row.names.set(count === 0 ? copyText(name) : name, count + 1);
-      }
-      const days = daysOf(fact);
-      row.first = days?.first ?? NO_DAY;
-      row.last = days?.last ?? NO_DAY;
-      addDistinct(row.terms, this.#termsOf(name));
+      else if (name !== key) this.#addName(row, name);
+      if (row.articles.length === 0) addDistinct(row.terms, this.#termsOf(name));
       this.#addTerms(row.terms, fact, tokens);
       if (row.articles.at(-2) === article) row.articles.push((row.articles.pop() ?? 0) + 1);
       else row.articles.push(article, 1);
@@ -89,7 +81,7 @@ export class FactTable {
   finish(ranks: ReadonlyMap<string, number>): Map<string, ArrayBufferView> {
     const sections = new Map<string, ArrayBufferView>();
     const keys = [...this.#rows.keys()].sort();
-    const rows = keys.map((key) => this.#row(key));
+    const rows = keys.flatMap((key) => this.#rows.get(key) ?? []);
     const dated = rows.filter((_, i) => keys[i]?.startsWith(typeLetter("date")));
     writeSortedStrings(sections, "key", keys);
     writeStringList(
@@ -123,18 +115,22 @@ export class FactTable {
     return sections;
   }
 
-  #row(key: string): Row {
+  /** The row of a key; `fact` is the first of it where it is new. */
+  #row(key: string, fact: Fact): Row {
     const known = this.#rows.get(key);
     if (known !== undefined) return known;
-    const row: Row = {
-      code: 0,
-      first: NO_DAY,
-      last: NO_DAY,
-      terms: [],
-      articles: [],
-    };
-    this.#rows.set(key, row);
+    const { first = NO_DAY, last = NO_DAY } = daysOf(fact) ?? {};
+    const code = fact.type === "place" ? packIso(fact.value.iso) : 0;
+    const row: Row = { code, first, last, terms: [], articles: [] };
+    this.#rows.set(copyText(key), row);
     return row;
+  }
+
+  #addName(row: Row, name: string): void {
+    row.names ??= new Map();
+    const count = row.names.get(name) ?? 0;
+    row.names.set(count === 0 ? copyText(name) : name, count + 1);
+    if (count === 0) addDistinct(row.terms, this.#termsOf(name));
   }
 
   /** Adds the terms of a fact: those of its tokens, or of its text where a token reaches out of it. */

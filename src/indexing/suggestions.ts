@@ -135,15 +135,23 @@ export class SuggestionBuilder {
     return word;
   }
 
+  /** The phrases that most articles have, in that order. */
+  #commonest(): Counted[] {
+    const counted = Array.from(this.#phrases, ([phrase, { text, language }]): Counted => {
+      return { text, language, articles: this.#counts.articles(phrase) };
+    });
+    const ascending = Uint32Array.from(counted, ({ articles }) => articles).sort();
+    const least = ascending.at(-MAX_PHRASES) ?? 0;
+    return counted
+      .filter(({ articles }) => articles >= least)
+      .sort((a, b) => b.articles - a.articles || compare(a.text, b.text))
+      .slice(0, MAX_PHRASES);
+  }
+
   /** The sections of the table: texts, the folded words of each, kind, language, weight. */
   finish(): Map<string, ArrayBufferView> {
     const sections = new Map<string, ArrayBufferView>();
-    const phrases = Array.from(this.#phrases, ([phrase, known]) => ({
-      ...known,
-      articles: this.#counts.articles(phrase),
-    }))
-      .sort((a, b) => b.articles - a.articles || compare(a.text, b.text))
-      .slice(0, MAX_PHRASES);
+    const phrases = this.#commonest();
     const entities = [...this.#entities.values()];
     const all = [this.#titles, entities, phrases].flatMap((list, kind) =>
       list.map((entry) => ({ ...entry, kind })),

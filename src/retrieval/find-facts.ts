@@ -6,7 +6,7 @@ import {
   type FactsRequest,
   type FactType,
 } from "../contract/fact.ts";
-import { packIso, rowKey } from "../facts/fact-value.ts";
+import { factValue, packIso, rowKey } from "../facts/fact-value.ts";
 import { dayOf } from "../index/columns.ts";
 import type { Container } from "../index/container.ts";
 import type { IndexReader } from "../index/reader.ts";
@@ -197,7 +197,7 @@ async function page(
     if (before + count > offset) {
       const all = await corpus.store.facts(article);
       const matching = all.filter((fact, ordinal) =>
-        matches.has(rows.find(rowKey(fact, article, ordinal))),
+        matches.has(rows.find(rowKey(fact.type, factValue(fact).key, article, ordinal))),
       );
       const first = Math.max(0, offset - before);
       for (const fact of matching.slice(first, first + limit - facts.length)) {
