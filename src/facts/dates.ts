@@ -35,7 +35,7 @@ import type { FactText, Found } from "./found.ts";
 import { isNumberWord, readNumber } from "./numbers.ts";
 import { keysOf, longestByFirst } from "./phrases.ts";
 import { relativeDate } from "./relative.ts";
-import { BEGINS_DATE, hasTrait, isStop } from "./traits.ts";
+import { BEGINS_DATE, hasTrait, isStop, TRAITS } from "./traits.ts";
 
 type DateValue = v.InferOutput<typeof DateValueSchema>;
 
@@ -56,12 +56,7 @@ export function findDates(source: FactText): Found[] {
   const found: Found[] = [];
   const { words } = source;
   for (let i = 0; i < words.length; ) {
-    const word = words[i];
-    if (!word || !hasTrait(word, BEGINS_DATE)) {
-      i++;
-      continue;
-    }
-    const read = readDate(source, i);
+    const read = mayBegin(words, i) ? readDate(source, i) : undefined;
     if (!read) {
       i++;
       continue;
@@ -72,6 +67,23 @@ export function findDates(source: FactText): Found[] {
     i = next;
   }
   return found;
+}
+
+/** Words behind the number of a day, besides those that dates begin with. */
+const BEHIND_DAY: ReadonlySet<string> = new Set([
+  ..."ام م امین و من".split(" "),
+  ...TO_WORDS,
+  ...TIME_UNITS.keys(),
+]);
+
+/** Whether a date may begin with a word; a number in letters needs a word of a date behind it. */
+function mayBegin(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (hasTrait(word, TRAITS.dateWord)) return true;
+  if (!hasTrait(word, TRAITS.number)) return false;
+  const behind = words[readNumber(words, at)?.next ?? at + 1];
+  if (behind === undefined) return false;
+  return hasTrait(behind, TRAITS.dateWord) || BEHIND_DAY.has(behind.key) || isDashed(behind.gap);
 }
 
 /** The date that begins with a word, by the first reading that fits. */
@@ -241,10 +253,14 @@ function readDay(words: readonly Word[], at: number) {
   return ordinal === undefined ? undefined : { value: ordinal, next: at + 1 };
 }
 
+function isDashed(gap: string): boolean {
+  return /^\s*[-–]\s*$/.test(gap);
+}
+
 function readLastDay(words: readonly Word[], at: number) {
   const link = words[at];
   if (!link) return undefined;
-  const isDash = /^\s*[-–]\s*$/.test(link.gap);
+  const isDash = isDashed(link.gap);
   const isTo = isNext(link) && (TO_WORDS.has(link.key) || link.key === "و");
   if (!isDash && !isTo) return undefined;
   return readDay(words, isDash ? at : at + 1);
@@ -411,7 +427,7 @@ function readYear({ words }: FactText, first: number): ReadDate | undefined {
   if (calendar === undefined || year === undefined) return undefined;
   let next = skipCalendar(words, at + 1);
   const link = words[next];
-  const isDash = link !== undefined && /^\s*[-–]\s*$/.test(link.gap);
+  const isDash = link !== undefined && isDashed(link.gap);
   const isTo =
     isNext(link) &&
     (TO_WORDS.has(link.key) || (link.key === "و" && /ها/.test(word.key + words[at - 1]?.key)));
