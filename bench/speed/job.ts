@@ -25,7 +25,7 @@ export interface Job {
 export interface BuildFigures {
   readonly bytes: number;
   readonly gzipBytes: number;
-  /** By CPU time, without making or reading the articles. */
+  /** By CPU time, without making or reading the articles, and without writing files. */
   readonly articlesPerSecond: number;
   /** Greatest resident memory of the process. */
   readonly peakBytes: number;

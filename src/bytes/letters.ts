@@ -14,6 +14,9 @@ const UNITS = Uint16Array.from(SHORT, (letter) => letter.charCodeAt(0));
 /** First code of a unit that has no short one: its code is this plus the unit. */
 const OTHERS = 0x80;
 
+/** Bytes of the longest code. */
+const MAX_BYTES = 3;
+
 /** By unit its short code, `OTHERS` for those that have none. */
 const CODES = new Uint8Array(0x10000).fill(OTHERS);
 UNITS.forEach((unit, code) => {
@@ -22,12 +25,20 @@ UNITS.forEach((unit, code) => {
 
 /** Appends the UTF-16 code units of a text: a byte for the frequent ones, two or three for others. */
 export function writeUnits(writer: ByteWriter, text: string, from = 0): void {
+  const bytes = writer.reserve(MAX_BYTES * (text.length - from));
+  let at = writer.length;
   for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const code = CODES[unit] ?? OTHERS;
-    if (code < OTHERS) writer.byte(code);
-    else writer.varint(OTHERS + unit);
+    if (code < OTHERS) {
+      bytes[at++] = code;
+      continue;
+    }
+    writer.length = at;
+    writer.varint(OTHERS + unit);
+    at = writer.length;
   }
+  writer.length = at;
 }
 
 /** The code unit at the reader. */

@@ -23,11 +23,16 @@ export class ByteWriter {
     this.#bytes[this.length++] = value;
   }
 
+  /** Makes room for so many bytes more; returns what was written, and that room behind it. */
+  reserve(more: number): Uint8Array {
+    if (this.length + more > this.#bytes.length) this.#grow(more);
+    return this.#bytes;
+  }
+
   /** Appends what another writer holds. */
   append(other: ByteWriter): void {
     const bytes = other.#bytes.subarray(0, other.length);
-    if (this.length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
-    this.#bytes.set(bytes, this.length);
+    this.reserve(bytes.length).set(bytes, this.length);
     this.length += bytes.length;
   }
 

@@ -7,9 +7,6 @@ import { copyText, writeSortedStrings, writeStringList } from "../index/strings.
 import type { Terms } from "../index/terms.ts";
 import type { ArticleTokens } from "./article-tokens.ts";
 
-/** Names whose terms are kept at most: they come again and again. Chosen. */
-const MAX_KNOWN = 10_000;
-
 /** One value and the articles whose facts have it. */
 interface Row {
   /** How often each name was met, so that the commonest stands for all. */
@@ -41,8 +38,6 @@ export class FactTable {
   readonly #terms = new Map<string, number>();
   /** By number of a term of the index, 1 + its number in `#terms`; 0 until it is asked for. */
   #numbers = new Uint32Array(1024);
-  /** Numbers in `#terms` of names and of the words that tokens do not tell. */
-  readonly #known = new Map<string, readonly number[]>();
   readonly #speakers = new Map<string, number>();
   readonly #speakerNames: string[] = [];
   count = 0;
@@ -66,7 +61,7 @@ export class FactTable {
       const row = this.#row(rowKey(fact.type, key, article, ordinal), fact);
       if (fact.type === "quote") row.code = this.#speaker(key, name);
       else if (name !== key) this.#addName(row, name);
-      if (row.articles.length === 0) addDistinct(row.terms, this.#termsOf(name));
+      if (row.articles.length === 0) this.#addWords(row.terms, name);
       this.#addTerms(row.terms, fact, tokens);
       if (row.articles.at(-2) === article) row.articles.push((row.articles.pop() ?? 0) + 1);
       else row.articles.push(article, 1);
@@ -130,29 +125,23 @@ export class FactTable {
     row.names ??= new Map();
     const count = row.names.get(name) ?? 0;
     row.names.set(count === 0 ? copyText(name) : name, count + 1);
-    if (count === 0) addDistinct(row.terms, this.#termsOf(name));
+    if (count === 0) this.#addWords(row.terms, name);
   }
 
   /** Adds the terms of a fact: those of its tokens, or of its text where a token reaches out of it. */
   #addTerms(terms: number[], { start, end, text }: Fact, tokens: ArticleTokens): void {
     const [first, next] = tokens.within(start, end);
     if (first < 0) {
-      addDistinct(terms, this.#termsOf(text));
+      this.#addWords(terms, text);
       return;
     }
     for (let i = first; i < next; i++) {
-      const number = this.#numberOf(tokens.terms[i] ?? 0);
-      if (!terms.includes(number)) terms.push(number);
+      addDistinct(terms, this.#numberOf(tokens.terms[i] ?? 0));
     }
   }
 
-  #termsOf(text: string): readonly number[] {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const terms = analyze(text).map(({ term }) => this.#number(term));
-    if (this.#known.size === MAX_KNOWN) this.#known.clear();
-    this.#known.set(copyText(text), terms);
-    return terms;
+  #addWords(terms: number[], text: string): void {
+    for (const { term } of analyze(text)) addDistinct(terms, this.#number(term));
   }
 
   #numberOf(indexTerm: number): number {
@@ -188,8 +177,8 @@ export class FactTable {
   }
 }
 
-function addDistinct(terms: number[], more: readonly number[]): void {
-  for (const term of more) if (!terms.includes(term)) terms.push(term);
+function addDistinct(terms: number[], term: number): void {
+  if (!terms.includes(term)) terms.push(term);
 }
 
 function commonest(names: ReadonlyMap<string, number> = new Map()): string {
