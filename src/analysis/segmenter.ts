@@ -58,15 +58,16 @@ export function segmentWords(text: string): number[] {
     i += widthAt(text, i);
     let end = i;
     while (i < length) {
-      let next = classes[text.charCodeAt(i)] ?? OTHER;
-      if (next === SURROGATE) next = supplementaryClass(text, i);
-      if (next === kind) {
-        i += widthAt(text, i);
-        end = i;
-      } else if (next === INNER) {
+      const next = classes[text.charCodeAt(i)] ?? OTHER;
+      if (next === kind) end = ++i;
+      else if (next === INNER) {
         // A mark belongs to the letter before it; a joiner at the end of a word to nothing.
         if (text.charCodeAt(i) < 0x2000) end = i + 1;
         i++;
+      } else if (next === SURROGATE) {
+        if (supplementaryClass(text, i) !== kind) break;
+        i += 2;
+        end = i;
       } else if (next >= POINT && joinsNext(text, i, next, kind)) i++;
       else break;
     }
