@@ -43,6 +43,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What rules see together: Latin letters in a row, two letters that are one sound, one letter. */
+const TOGETHER = /[a-z'’]|تش/;
 const PIECES = /[a-z'’]+|تش|[\s\S]/g;
 
 /** Sounds of pieces of Arabic script: few, and asked for again and again. */
@@ -63,16 +64,19 @@ const MIN_CONSONANTS = 3;
 /** How a name sounds: consonants as capitals, long vowels `a`, `w`, `y`; empty for numbers. */
 export function soundOf(term: string): string {
   if (/\d/.test(term)) return "";
-  const pieces = fold(term)
-    .replace(/^ال(?=...)/, "")
-    .match(PIECES);
+  const name = fold(term).replace(/^ال(?=...)/, "");
   let sound = "";
-  for (const piece of pieces ?? []) sound += soundOfPiece(piece);
-  return withoutRepeats(sound);
+  for (const piece of TOGETHER.test(name) ? (name.match(PIECES) ?? []) : name) {
+    sound = addSymbols(sound, soundOfPiece(piece));
+  }
+  return sound;
 }
 
-function withoutRepeats(sound: string): string {
-  return sound.replace(/(.)\1+/g, "$1");
+/** With further symbols behind, none of them twice in a row. */
+function addSymbols(sound: string, more: string): string {
+  let result = sound;
+  for (const symbol of more) if (!result.endsWith(symbol)) result += symbol;
+  return result;
 }
 
 /**
@@ -82,9 +86,15 @@ function withoutRepeats(sound: string): string {
  */
 export function soundKeys(term: string): string[] {
   const sound = soundOf(term);
-  const keys = [sound.replace(/[awy]/g, ""), sound.replace(/w/g, "F").replace(/[ay]/g, "")];
-  const distinct = new Set(keys.map(withoutRepeats));
-  return [...distinct].filter((key) => key.length >= MIN_CONSONANTS).map((key) => `p:${key}`);
+  let consonants = "";
+  let withF = "";
+  for (const symbol of sound) {
+    if (symbol === "a" || symbol === "y") continue;
+    withF = addSymbols(withF, symbol === "w" ? "F" : symbol);
+    if (symbol !== "w") consonants = addSymbols(consonants, symbol);
+  }
+  const keys = consonants === withF ? [consonants] : [consonants, withF];
+  return keys.filter((key) => key.length >= MIN_CONSONANTS).map((key) => `p:${key}`);
 }
 
 /** Keys under which an index keeps what its `vocabulary.yaml` says; words are folded. */
