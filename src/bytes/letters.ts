@@ -47,11 +47,21 @@ export function readUnit(reader: ByteReader): number {
   return code < OTHERS ? (UNITS[code] ?? 0) : (code - OTHERS) & 0xffff;
 }
 
-/** Reads so many code units into the beginning of an array that has room for them. */
-export function readUnits(reader: ByteReader, count: number, into: Uint16Array): void {
+/**
+ * Reads code units up to byte `end` into the places `from` up to `beyond` of an array that has room
+ * for them; returns the place behind the last.
+ */
+export function readUnits(
+  reader: ByteReader,
+  end: number,
+  into: Uint16Array,
+  from: number,
+  beyond: number,
+): number {
   const { bytes } = reader;
   let at = reader.position;
-  for (let i = 0; i < count; i++) {
+  let i = from;
+  for (; at < end && i < beyond; i++) {
     const code = bytes[at] ?? 0;
     if (code < OTHERS) {
       into[i] = UNITS[code] ?? 0;
@@ -63,4 +73,5 @@ export function readUnits(reader: ByteReader, count: number, into: Uint16Array):
     at = reader.position;
   }
   reader.position = at;
+  return i;
 }

@@ -22,6 +22,6 @@ export function writeText(writer: ByteWriter, text: string): void {
 export function readText(reader: ByteReader): string {
   const length = Math.min(reader.varint(), reader.bytes.length);
   if (units.length < length) units = new Uint16Array(length * 2);
-  readUnits(reader, length, units);
+  readUnits(reader, reader.bytes.length, units, 0, length);
   return decoder.decode(units.subarray(0, length));
 }

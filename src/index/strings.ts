@@ -1,4 +1,4 @@
-import { readUnit, writeUnits } from "../bytes/letters.ts";
+import { readUnit, readUnits, writeUnits } from "../bytes/letters.ts";
 import { ByteReader, ByteWriter } from "../bytes/varint.ts";
 import type { Container } from "./container.ts";
 
@@ -65,6 +65,10 @@ export class StringList {
   protected readonly offsets: Uint32Array;
   protected readonly reader: ByteReader;
   readonly #end: number;
+  /** Of the strings of a block: units shared with the one before; bytes of the others. */
+  readonly #sharedUnits = new Uint32Array(BLOCK);
+  readonly #starts = new Uint32Array(BLOCK);
+  readonly #ends = new Uint32Array(BLOCK);
   #units = new Uint16Array(256);
 
   constructor(container: Container, name: string) {
@@ -76,19 +80,35 @@ export class StringList {
     this.#end = bytes.length;
   }
 
-  /** The string at an ordinal; "" outside 0 ≤ ordinal < length. */
+  /**
+   * The string at an ordinal; "" outside 0 ≤ ordinal < length. Of those before it in its block no
+   * more is decoded than it shares with them.
+   */
   get(ordinal: number): string {
     if (!(ordinal >= 0 && ordinal < this.length)) return "";
     const { reader } = this;
+    const last = ordinal % BLOCK;
     reader.position = this.offsets[Math.floor(ordinal / BLOCK)] ?? 0;
-    let length = 0;
-    for (let left = ordinal % BLOCK; left >= 0; left--) {
-      length = Math.min(reader.varint(), length);
+    // Units that the string may have: a byte each, at the least.
+    let most = 0;
+    for (let i = 0; i <= last; i++) {
+      const shared = Math.min(reader.varint(), most);
       const end = this.suffixEnd(reader.varint());
-      while (reader.position < end) {
-        if (length === this.#units.length) this.#grow();
-        this.#units[length++] = readUnit(reader);
-      }
+      this.#sharedUnits[i] = shared;
+      this.#starts[i] = reader.position;
+      this.#ends[i] = end;
+      most = shared + Math.max(0, end - reader.position);
+      reader.position = end;
+    }
+    if (this.#units.length < most) this.#units = new Uint16Array(most * 2);
+    let length = this.#sharedUnits[last] ?? 0;
+    for (let i = last, beyond = most; i >= 0; i--) {
+      const from = this.#sharedUnits[i] ?? 0;
+      if (from >= beyond) continue;
+      reader.position = this.#starts[i] ?? 0;
+      const read = readUnits(reader, this.#ends[i] ?? 0, this.#units, from, beyond);
+      if (i === last) length = read;
+      beyond = from;
     }
     return decode(this.#units, length);
   }
@@ -96,12 +116,6 @@ export class StringList {
   /** Where a suffix of so many bytes ends: never past the section. */
   protected suffixEnd(bytes: number): number {
     return Math.min(this.reader.position + bytes, this.#end);
-  }
-
-  #grow(): void {
-    const grown = new Uint16Array(this.#units.length * 2);
-    grown.set(this.#units);
-    this.#units = grown;
   }
 }
 
