@@ -42,7 +42,7 @@ function addAlias(
       continue;
     }
     for (const term of slots[0] ?? []) members.raise(term, parameters.alias);
-    for (const term of otherForms(index, alias[0] ?? "", slots[0] ?? [])) {
+    for (const term of otherForms(index, alias[0] ?? "")) {
       members.raise(term, parameters.alias * parameters.stem);
     }
   }

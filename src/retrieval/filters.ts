@@ -5,7 +5,7 @@ import type { Allowed } from "./article-scores.ts";
 import type { Group } from "./groups.ts";
 import { spellingsOf } from "./kindred.ts";
 import type { Query } from "./query.ts";
-import { findSequence } from "./sequences.ts";
+import { findSequence, type Slot } from "./sequences.ts";
 
 /** Least weight of a spelling inside quotes: other letters, joined or apart, but the same form. */
 const VERBATIM = 0.9;
@@ -65,7 +65,7 @@ function verbatim(group: Group): number[] {
   return group.terms.filter((_, i) => (group.weights[i] ?? 0) >= VERBATIM);
 }
 
-function articlesWith(index: IndexReader, slots: readonly number[][]): Set<number> {
+function articlesWith(index: IndexReader, slots: readonly Slot[]): Set<number> {
   const articles = new Set<number>();
   for (const passage of findSequence(index, slots).keys()) {
     articles.add(index.passageArticle(passage));

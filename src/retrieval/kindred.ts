@@ -7,6 +7,7 @@ import type { Dictionary } from "../index/dictionary.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { foldCustom, isCustomStopWord } from "./custom-vocabulary.ts";
 import type { Sequence } from "./groups.ts";
+import { keptFor } from "./kept-for.ts";
 import type { QueryWord } from "./query.ts";
 import type { RankingParameters } from "./ranking.ts";
 import { slotDf } from "./sequences.ts";
@@ -55,6 +56,21 @@ interface Remembered {
  * the spellings of one takes a tenth of a millisecond, to remember them a microsecond.
  */
 const REMEMBERED_WORDS = 2048;
+
+/** The function with a memory of its own for every index: one query asks for a word many times. */
+function rememberByWord<T>(
+  find: (index: IndexReader, word: string) => T,
+): (index: IndexReader, word: string) => T {
+  const memoryOf = keptFor((_: IndexReader) => new RecentlyUsed<T>(REMEMBERED_WORDS));
+  return (index, word) => {
+    const memory = memoryOf(index);
+    const known = memory.get(word);
+    if (known !== undefined) return known;
+    const found = find(index, word);
+    memory.set(word, found);
+    return found;
+  };
+}
 
 interface Memory {
   readonly parameters: RankingParameters;
@@ -126,7 +142,7 @@ function addForms(
   for (const term of spellings) members.raise(term, parameters.folded);
   const own = index.dictionary.find(word);
   if (own >= 0) members.raise(own, 1);
-  for (const term of otherForms(index, word, spellings)) members.raise(term, parameters.stem);
+  for (const term of otherForms(index, word)) members.raise(term, parameters.stem);
 }
 
 function addSimilar(
@@ -144,31 +160,29 @@ function addSimilar(
 }
 
 /** Terms of the index that differ from a word by letters people mix up, at most. */
-export function spellingsOf(index: IndexReader, word: string): number[] {
+export const spellingsOf = rememberByWord((index, word): readonly number[] => {
   const { dictionary } = index;
   const folded = foldCustom(index, fold(word));
-  const found = new Set([dictionary.find(word), dictionary.find(folded)]);
+  const found = new Set([dictionary.find(word)]);
+  if (folded !== word) found.add(dictionary.find(folded));
   for (const term of dictionary.classMembers(customKeys.folded(folded))) found.add(term);
   found.delete(-1);
   return [...found];
-}
+});
 
 /**
  * Terms of the word's stem. A word the texts hold has one, chosen when the index was built; for
  * another, the first of its possible stems that the texts bear out.
  */
-export function otherForms(
-  index: IndexReader,
-  word: string,
-  spellings: readonly number[],
-): readonly number[] {
+export const otherForms = rememberByWord((index, word): readonly number[] => {
+  const spellings = spellingsOf(index, word);
   for (const stem of possibleStems(word)) {
     const terms = formsOf(index.dictionary, stem);
     if (terms.length === 0) continue;
     if (spellings.length === 0 || spellings.some((term) => terms.includes(term))) return terms;
   }
   return [];
-}
+});
 
 function formsOf(dictionary: Dictionary, stem: string): number[] {
   const members = dictionary.classMembers(stemKey(stem));

@@ -2,7 +2,7 @@ import { fold } from "../analysis/normalizer.ts";
 import { possibleStems } from "../analysis/stems.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { spellingsOf } from "./kindred.ts";
-import { findSequence, slotDf } from "./sequences.ts";
+import { findSequence, type Slot, slotDf } from "./sequences.ts";
 
 /** Shortest halves of a word that is looked for written apart. */
 const MIN_PART = 2;
@@ -36,7 +36,7 @@ function slipsAllowed(word: string): number {
  * The word as two that follow each other in some text, when the texts write it apart: بینالمللی
  * "international" as بین المللی. One slot of spellings a half.
  */
-export function apartSpelling(index: IndexReader, word: string): number[][] | undefined {
+export function apartSpelling(index: IndexReader, word: string): Slot[] | undefined {
   for (let cut = MIN_PART; cut <= word.length - MIN_PART; cut++) {
     const slots = [word.slice(0, cut), word.slice(cut)].map((part) => spellingsOf(index, part));
     const dfs = slots.map((slot) => slotDf(index, slot));

@@ -100,7 +100,7 @@ function lemmasOf(index: IndexReader, word: string): string[] {
   const possible = possibleStems(word);
   const spellings = spellingsOf(index, word);
   if (spellings.length === 0) return possible;
-  const kin = new Set(otherForms(index, word, spellings));
+  const kin = new Set(otherForms(index, word));
   return possible.filter((stem, i) => {
     if (i === 0) return true;
     const own = spellingsOf(index, stem);
@@ -127,7 +127,7 @@ export function inflected(index: IndexReader, word: string): number[] {
   const spellings = spellingsOf(index, word);
   const terms = new Set(spellings);
   const letters = fold(word);
-  for (const term of otherForms(index, word, spellings)) {
+  for (const term of otherForms(index, word)) {
     if (fold(index.dictionary.term(term)).includes(letters)) terms.add(term);
   }
   return [...terms];
