@@ -41,6 +41,8 @@ export class Dictionary {
   readonly #rememberedRecords: TermRecord[] = new Array(REMEMBERED).fill(NO_TERM);
   readonly #records: BitReader;
   readonly #recordAt: Uint32Array;
+  /** The record behind the one that was read last. */
+  readonly #next = { block: -1, number: 0, postings: 0, positions: 0, skip: 0 };
   readonly #grams: Grams;
   readonly #classes: HashedKeys;
   readonly #classTerms: NumberLists;
@@ -101,18 +103,25 @@ export class Dictionary {
 
   #readRecord(number: number): TermRecord {
     if (!(number >= 0 && number < this.termCount)) return NO_TERM;
-    const place = Math.floor(number / RECORD_BLOCK) * RECORD_PLACE;
-    const reader = this.#records;
-    reader.position = this.#recordAt[place] ?? 0;
-    let postings = this.#recordAt[place + 1] ?? 0;
-    let positions = this.#recordAt[place + 2] ?? 0;
-    let skip = this.#recordAt[place + 3] ?? 0;
-    for (let left = number % RECORD_BLOCK; ; left--) {
-      const { df, articleDf, gapBits, postingBits, positionBits } = readRecord(reader);
-      if (left === 0) return { df, articleDf, gapBits, postings, positions, skip };
-      postings += postingBits;
-      positions += positionBits;
-      skip += skipEntries(df);
+    const block = Math.floor(number / RECORD_BLOCK);
+    const next = this.#next;
+    // Terms of a class are neighbours: mostly the next one stands a little further in the block.
+    if (block !== next.block || number < next.number) {
+      const place = block * RECORD_PLACE;
+      next.block = block;
+      next.number = block * RECORD_BLOCK;
+      this.#records.position = this.#recordAt[place] ?? 0;
+      next.postings = this.#recordAt[place + 1] ?? 0;
+      next.positions = this.#recordAt[place + 2] ?? 0;
+      next.skip = this.#recordAt[place + 3] ?? 0;
+    }
+    for (;;) {
+      const { postings, positions, skip } = next;
+      const { df, articleDf, gapBits, postingBits, positionBits } = readRecord(this.#records);
+      next.postings += postingBits;
+      next.positions += positionBits;
+      next.skip += skipEntries(df);
+      if (next.number++ === number) return { df, articleDf, gapBits, postings, positions, skip };
     }
   }
 
