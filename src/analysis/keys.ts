@@ -46,15 +46,19 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const TOGETHER = /[a-z'’]|تش/;
 const PIECES = /[a-z'’]+|تش|[\s\S]/g;
 
-/** Sounds of pieces of Arabic script: few, and asked for again and again. */
-const pieceSounds = new Map<string, string>();
+/** Letters of Arabic script at the fold level; others sound as they are. */
+const LETTERS = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیء";
+
+/** Sounds of single letters: worked out when the module loads, not when a question is asked. */
+const letterSounds = new Map(Array.from(LETTERS, (letter) => [letter, bySounds(letter)]));
 
 function soundOfPiece(piece: string): string {
-  const known = pieceSounds.get(piece);
-  if (known !== undefined) return known;
+  return letterSounds.get(piece) ?? bySounds(piece);
+}
+
+function bySounds(piece: string): string {
   let sound = piece;
   for (const [letters, symbol] of SOUNDS) sound = sound.replace(letters, symbol);
-  if (piece.length === 1) pieceSounds.set(piece, sound);
   return sound;
 }
 
