@@ -47,7 +47,7 @@ export class Dictionary {
   readonly #classes: HashedKeys;
   readonly #classTerms: NumberLists;
   readonly #alone: Uint8Array;
-  readonly #expansionKeys: SortedStrings;
+  readonly #expansionKeys: HashedKeys;
   readonly #expansionAt: Uint32Array;
   readonly #expansions: StringList;
 
@@ -60,7 +60,7 @@ export class Dictionary {
     this.#classes = new HashedKeys(container, "class");
     this.#classTerms = new NumberLists(container, "class.terms");
     this.#alone = container.bytes("term.alone");
-    this.#expansionKeys = new SortedStrings(container, "expand");
+    this.#expansionKeys = new HashedKeys(container, "expand");
     this.#expansionAt = container.uint32("expand.values");
     this.#expansions = new StringList(container, "expand.to");
   }
@@ -146,11 +146,6 @@ export class Dictionary {
       values.push(this.#expansions.get(i));
     }
     return values;
-  }
-
-  /** Whether any key that stands for something begins with `prefix`, which is not empty. */
-  hasExpansionPrefix(prefix: string): boolean {
-    return this.#expansionKeys.hasPrefix(prefix);
   }
 
   /**

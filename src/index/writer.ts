@@ -281,19 +281,18 @@ function rankOf(term: string, ranks: ReadonlyMap<string, number>): number {
   return rank;
 }
 
-/** `expand` (sorted strings), `expand.values` (u32: first value of each key), `expand.to`. */
+/** `expand` (hashed keys), `expand.values` (u32: first value of each key), `expand.to`. */
 function writeExpansions(
   sections: Sections,
   expansions: ReadonlyMap<string, readonly string[]>,
 ): void {
-  const keys = [...expansions.keys()].sort();
+  const keys = writeHashedKeys(sections, "expand", expansions.keys());
   const at = new Uint32Array(keys.length + 1);
   const values: string[] = [];
-  keys.forEach((key, i) => {
-    values.push(...(expansions.get(key) ?? []));
+  keys.forEach((same, i) => {
+    for (const key of same) values.push(...(expansions.get(key) ?? []));
     at[i + 1] = values.length;
   });
-  writeSortedStrings(sections, "expand", keys);
   sections.set("expand.values", at);
   writeStringList(sections, "expand.to", values);
 }

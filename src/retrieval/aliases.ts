@@ -20,7 +20,6 @@ export function addAliases(
   for (let first = 0; first < words.length; first++) {
     for (let last = first; last < Math.min(words.length, first + MAX_WORDS); last++) {
       const key = aliasKey(words.slice(first, last + 1).map(({ term }) => term));
-      if (!index.dictionary.hasExpansionPrefix(key)) break;
       for (const alias of index.dictionary.expansions(key)) {
         addAlias(index, alias.split(" "), found.slice(first, last + 1), parameters);
       }
