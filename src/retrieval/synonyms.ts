@@ -1,12 +1,11 @@
 import { derivations } from "../analysis/arabic/derivation.ts";
 import { phrasesKey, synonymKey } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
-import { possibleStems } from "../analysis/stems.ts";
 import { RecentlyUsed } from "../articles/recently-used.ts";
 import type { Language } from "../contract/language.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { keptFor } from "./kept-for.ts";
-import { otherForms, spellingsOf } from "./kindred.ts";
+import { otherForms, spellingsOf, stemsOf } from "./kindred.ts";
 import type { Query } from "./query.ts";
 import type { RankingParameters } from "./ranking.ts";
 
@@ -35,9 +34,10 @@ export function findSynonyms(
     for (const slots of own.synonyms) found[first]?.push({ slots, weight });
     for (const phrase of own.phrases) {
       const said = words.slice(first, first + phrase.length);
-      const isSaid = phrase.every((w, i) => lemmasOf(index, said[i]?.term ?? "").includes(w));
+      const isSaid = phrase.every((lemma, i) => isLemma(index, said[i]?.term ?? "", lemma));
       if (!isSaid) continue;
-      for (const slots of slotsOf(index, synonymKey(language, phrase))) {
+      const synonyms = index.dictionary.expansions(synonymKey(language, phrase));
+      for (const slots of slotsOf(index, synonyms)) {
         said.forEach((_, i) => {
           found[first + i]?.push({ slots, weight });
         });
@@ -73,44 +73,47 @@ function otherWordsOf(index: IndexReader, language: Language, word: string): Oth
 }
 
 function findOtherWords(index: IndexReader, language: Language, word: string): OtherWords {
-  const lemmas = lemmasOf(index, word);
-  const lemma = lemmas.find((l) => slotsOf(index, synonymKey(language, [l])).length > 0);
+  // Whether a stem is a lemma takes ten times as long as whether a table has it.
+  const found = (keyOf: (stem: string) => string) =>
+    stemsOf(index, word)
+      .map((stem) => ({ stem, values: index.dictionary.expansions(keyOf(stem)) }))
+      .filter(({ stem, values }) => values.length > 0 && isLemma(index, word, stem));
+  const synonyms = found((stem) => synonymKey(language, [stem]))
+    .map(({ values }) => slotsOf(index, values))
+    .find((slots) => slots.length > 0);
   return {
-    synonyms: lemma === undefined ? [] : slotsOf(index, synonymKey(language, [lemma])),
-    phrases: lemmas
-      .flatMap((l) => index.dictionary.expansions(phrasesKey(language, l)))
-      .map((phrase) => phrase.split(" ")),
-    derived: language === "ar" ? derivedTerms(index, lemmas) : [],
+    synonyms: synonyms ?? [],
+    phrases: found((stem) => phrasesKey(language, stem)).flatMap(({ values }) =>
+      values.map((phrase) => phrase.split(" ")),
+    ),
+    derived: language === "ar" ? derivedTerms(index, word) : [],
   };
 }
 
-/** Terms for each place of what a key stands for; without what no text holds. */
-function slotsOf(index: IndexReader, key: string): Synonym["slots"][] {
-  return index.dictionary
-    .expansions(key)
+/** Terms for each place of words and phrases; without those that no text holds. */
+function slotsOf(index: IndexReader, phrases: readonly string[]): Synonym["slots"][] {
+  return phrases
     .map((synonym) => synonym.split(" ").map((word) => inflected(index, word)))
     .filter((slots) => slots.every((slot) => slot.length > 0));
 }
 
 /**
- * A word as a table may have it: as spelled, or what the rules leave of it where the corpus takes
- * both for forms of one word, or knows neither.
+ * Whether a table may have a word as this lemma: as spelled, or what the rules leave of it where the
+ * corpus takes both for forms of one word, or knows neither.
  */
-function lemmasOf(index: IndexReader, word: string): string[] {
-  const possible = possibleStems(word);
-  const spellings = spellingsOf(index, word);
-  if (spellings.length === 0) return possible;
-  const kin = new Set(otherForms(index, word));
-  return possible.filter((stem, i) => {
-    if (i === 0) return true;
-    const own = spellingsOf(index, stem);
-    return own.length === 0 || own.some((term) => kin.has(term));
-  });
+function isLemma(index: IndexReader, word: string, lemma: string): boolean {
+  const stems = stemsOf(index, word);
+  if (!stems.includes(lemma)) return false;
+  if (lemma === stems[0] || spellingsOf(index, word).length === 0) return true;
+  const own = spellingsOf(index, lemma);
+  const kin = otherForms(index, word);
+  return own.length === 0 || own.some((term) => kin.includes(term));
 }
 
 /** Terms of the measures and root of a word, bare or with the article. */
-function derivedTerms(index: IndexReader, lemmas: readonly string[]): number[] {
+function derivedTerms(index: IndexReader, word: string): number[] {
   const terms = new Set<number>();
+  const lemmas = stemsOf(index, word).filter((stem) => isLemma(index, word, stem));
   for (const derived of new Set(lemmas.flatMap(derivations))) {
     for (const form of [derived, `ال${derived}`]) {
       for (const term of spellingsOf(index, form)) terms.add(term);
