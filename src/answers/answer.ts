@@ -71,7 +71,9 @@ export async function findEvidence(
   readonly sentences: readonly ReadSentence[];
   readonly evidence: readonly Evidence[];
 }> {
-  const { query, groups, clauses } = prepareQuery(corpus.engine.index, text);
+  const { query, groups, clauses } = prepareQuery(corpus.engine.index, text, {
+    forSentences: true,
+  });
   const asked = readAsked(text, query);
   const sentences = await readBestPassages(corpus, groups, both(allowed, clauses), asked);
   return { asked, sentences, evidence: await gatherEvidence(corpus, sentences) };

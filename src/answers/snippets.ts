@@ -74,7 +74,9 @@ export async function findSnippets(
   model: AnswerModel = FITTED,
 ): Promise<SnippetsResponse> {
   const { index } = corpus.engine;
-  const { query, groups, clauses } = prepareQuery(index, request.q);
+  const { query, groups, clauses } = prepareQuery(index, request.q, {
+    forSentences: true,
+  });
   const allowed = both(passesFilters(index, request), clauses);
   const { least, most, chars } = PASSAGES;
   const count = Math.min(most, Math.max(least, Math.ceil(request.maxChars / chars)));

@@ -1,6 +1,6 @@
 import type { IndexReader } from "../index/reader.ts";
 import { addAliases } from "./aliases.ts";
-import { addKindred, addSounds, isFunctionWord, Members } from "./kindred.ts";
+import { addKindred, addSounds, addSpellings, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
 import { completesQuestion } from "./question-nouns.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
@@ -45,11 +45,21 @@ const MAX_JOINED = 4;
 /** Longest completion list of an unfinished last word. */
 const MAX_COMPLETIONS = 60;
 
+export interface GroupOptions {
+  readonly parameters?: RankingParameters;
+  /**
+   * Whether sentences are weighed by the groups: then words that do not count have their forms and
+   * their rarity as well. A search never asks for those, and they are the frequent ones, with most
+   * forms.
+   */
+  readonly forSentences?: boolean;
+}
+
 /** One group a query word, in order. */
 export function groupTerms(
   index: IndexReader,
   query: Query,
-  parameters: RankingParameters = RANKING,
+  { parameters = RANKING, forSentences = false }: GroupOptions = {},
 ): Group[] {
   const { words } = query;
   const isFunction = words.map(
@@ -58,10 +68,12 @@ export function groupTerms(
       (words[i - 1]?.isQuestionWord === true && completesQuestion(word.term)),
   );
   const last = isFunction.lastIndexOf(false);
-  const hasTopic = last >= 0;
+  const counts = isFunction.map((isFunctionWord) => !isFunctionWord || last < 0);
   const found = words.map((word, i) => {
     const members = new Members();
-    addKindred(index, word.term, members, parameters, !isFunction[i]);
+    if (counts[i] || forSentences) {
+      addKindred(index, word.term, members, parameters, !isFunction[i]);
+    } else addSpellings(index, word.term, members, parameters);
     return members;
   });
   if (query.prefix) addCompletions(index, words.at(-1), found.at(-1), parameters);
@@ -72,7 +84,8 @@ export function groupTerms(
     const members = found[i] ?? new Members();
     const corrections = isFunction[i] ? [] : addOtherSpellings(index, word, members, parameters);
     if (!isFunction[i]) addSounds(index, word.term, members, parameters);
-    const idf = addSynonyms(index, synonyms[i] ?? [], members, parameters);
+    const isWeighed = counts[i] === true || forSentences;
+    const idf = isWeighed ? addSynonyms(index, synonyms[i] ?? [], members, parameters) : 0;
     const ranked = members.ranked();
     return {
       term: word.term,
@@ -80,7 +93,7 @@ export function groupTerms(
       weights: ranked.map(([, weight]) => weight),
       sequences: members.sequences,
       idf: idf * shareOf(query, i, last, parameters),
-      counts: !hasTopic || !isFunction[i],
+      counts: counts[i] === true,
       corrections,
     };
   });

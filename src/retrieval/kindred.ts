@@ -123,26 +123,25 @@ export function addKindred(
 ): void {
   const key = withSimilar ? `${word}~` : word;
   const { terms, weights } = remembered(index, parameters, key, (kindred) => {
-    const spellings = spellingsOf(index, word);
-    addForms(index, word, spellings, kindred, parameters);
-    if (withSimilar && slotDf(index, spellings) < parameters.similarDf) {
+    addSpellings(index, word, kindred, parameters);
+    for (const term of otherForms(index, word)) kindred.raise(term, parameters.stem);
+    if (withSimilar && slotDf(index, spellingsOf(index, word)) < parameters.similarDf) {
       addSimilar(index, word, kindred, parameters);
     }
   });
   members.raiseAll(terms, weights);
 }
 
-function addForms(
+/** Adds the word itself, and other spellings of it by letters people mix up. */
+export function addSpellings(
   index: IndexReader,
   word: string,
-  spellings: readonly number[],
   members: Members,
   parameters: RankingParameters,
 ): void {
-  for (const term of spellings) members.raise(term, parameters.folded);
+  for (const term of spellingsOf(index, word)) members.raise(term, parameters.folded);
   const own = index.dictionary.find(word);
   if (own >= 0) members.raise(own, 1);
-  for (const term of otherForms(index, word)) members.raise(term, parameters.stem);
 }
 
 function addSimilar(
@@ -170,13 +169,16 @@ export const spellingsOf = rememberByWord((index, word): readonly number[] => {
   return [...found];
 });
 
+/** What the rules may leave of a word, whatever the texts hold. */
+export const stemsOf = rememberByWord((_, word): readonly string[] => possibleStems(word));
+
 /**
  * Terms of the word's stem. A word the texts hold has one, chosen when the index was built; for
  * another, the first of its possible stems that the texts bear out.
  */
 export const otherForms = rememberByWord((index, word): readonly number[] => {
   const spellings = spellingsOf(index, word);
-  for (const stem of possibleStems(word)) {
+  for (const stem of stemsOf(index, word)) {
     const terms = formsOf(index.dictionary, stem);
     if (terms.length === 0) continue;
     if (spellings.length === 0 || spellings.some((term) => terms.includes(term))) return terms;

@@ -1,9 +1,9 @@
 import type { IndexReader } from "../index/reader.ts";
 import type { Allowed } from "./article-scores.ts";
 import { both, passesClauses } from "./filters.ts";
-import { type Group, groupTerms } from "./groups.ts";
+import { type Group, type GroupOptions, groupTerms } from "./groups.ts";
 import { parseQuery, type Query } from "./query.ts";
-import { RANKING, type RankingParameters } from "./ranking.ts";
+import type { RankingParameters } from "./ranking.ts";
 import { type RankedArticle, rankArticles } from "./scoring.ts";
 
 /** A query as it was understood. */
@@ -18,10 +18,10 @@ export interface PreparedQuery {
 export function prepareQuery(
   index: IndexReader,
   text: string,
-  options: { readonly prefix?: boolean; readonly parameters?: RankingParameters } = {},
+  options: GroupOptions & { readonly prefix?: boolean } = {},
 ): PreparedQuery {
   const query = parseQuery(text, options);
-  const groups = groupTerms(index, query, options.parameters ?? RANKING);
+  const groups = groupTerms(index, query, options);
   return { query, groups, clauses: passesClauses(index, query, groups) };
 }
 

@@ -3,10 +3,11 @@ import { searchEngine } from "../engine/engine.ts";
 import type { IndexReader } from "../index/reader.ts";
 import type { Corpus } from "./corpus.ts";
 import { excerpt } from "./excerpt.ts";
-import { both, passesClauses } from "./filters.ts";
-import { type Group, groupTerms } from "./groups.ts";
+import { both } from "./filters.ts";
+import type { Group } from "./groups.ts";
 import { createMarker, type Matcher } from "./matcher.ts";
-import { parseQuery, type Query } from "./query.ts";
+import type { Query } from "./query.ts";
+import { prepareQuery } from "./rank-query.ts";
 import { type RankedArticle, rankArticles } from "./scoring.ts";
 
 type EngineParams = Parameters<typeof searchEngine>[1];
@@ -24,9 +25,7 @@ export async function searchArticles(
 ): Promise<SearchResponse> {
   const { engine, info } = corpus;
   const { index } = engine;
-  const query = parseQuery(request.q, { prefix: request.prefix });
-  const groups = groupTerms(index, query);
-  const clauses = passesClauses(index, query, groups);
+  const { query, groups, clauses } = prepareQuery(index, request.q, { prefix: request.prefix });
   let ranked: readonly RankedArticle[] = [];
   const results = searchEngine(engine, searchParams(request), (_, __, { allowed }) => {
     const ranking = rankArticles(index, groups, {
