@@ -14,12 +14,14 @@ export const QUERY_WORDS = [1, 2, 4, 12] as const;
 /** What one process measures. */
 export interface Job {
   readonly engine: EngineName;
-  readonly phase: "build" | "search";
+  readonly phase: "build" | "first" | "search";
   readonly articles: number;
   /** Where the index stands between the two phases. */
   readonly folder: string;
   /** A .jsonl or .jsonl.gz of real articles instead of made-up ones. */
   readonly input?: string | undefined;
+  /** Number of the question that is the first one of its process. */
+  readonly question?: number;
 }
 
 export interface BuildFigures {
@@ -36,11 +38,14 @@ export interface Times {
   readonly p99Ms: number;
 }
 
-export interface SearchFigures {
+export interface FirstFigures {
   /** CPU from the bytes in memory to an engine that can search. */
   readonly loadMs: number;
   /** CPU from the bytes in memory to the answer of a first question of 12 words. */
   readonly firstAnswerMs: number;
+}
+
+export interface SearchFigures {
   readonly heapBytes: number;
   readonly rssBytes: number;
   /** Time of a search by the number of its words. */

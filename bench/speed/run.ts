@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BuildFigures, EngineName, Job, SearchFigures } from "./job.ts";
+import type { BuildFigures, EngineName, FirstFigures, Job, SearchFigures } from "./job.ts";
+
+/** First questions of a round, each of a process of its own: from one to another they differ by a third. */
+const FIRST_QUESTIONS = 5;
 
 /** All figures of one engine with so many articles: medians, and every round's as they came. */
 export interface EngineReport {
@@ -12,7 +15,7 @@ export interface EngineReport {
   readonly rounds: readonly Figures[];
 }
 
-export type Figures = BuildFigures & SearchFigures;
+export type Figures = BuildFigures & FirstFigures & SearchFigures;
 
 /**
  * Builds with every engine and asks each, a process a measurement; the engines take turns, in the
@@ -32,8 +35,11 @@ export function compareEngines(options: {
       for (const engine of round % 2 === 0 ? engines : engines.toReversed()) {
         const job = { engine, articles, input, folder: join(folder, engine) };
         const built = measure<BuildFigures>({ ...job, phase: "build" });
+        const firsts = Array.from({ length: FIRST_QUESTIONS }, (_, i) =>
+          measure<FirstFigures>({ ...job, phase: "first", question: round * FIRST_QUESTIONS + i }),
+        );
         const searched = measure<SearchFigures>({ ...job, phase: "search" });
-        figures.get(engine)?.push({ ...built, ...searched });
+        figures.get(engine)?.push({ ...built, ...median(firsts), ...searched });
       }
     }
   } finally {
@@ -49,8 +55,9 @@ function measure<Result>(job: Job): Result {
   const child = join(import.meta.dirname, "child.ts");
   // A stock index of 20,000 articles takes more heap than Node gives by itself.
   const flags = ["--expose-gc", "--max-old-space-size=8192"];
-  // Builds are told for one core. The helpers of V8 would be done sooner, with more CPU in all.
-  if (job.phase === "build") flags.push("--single-threaded");
+  // What is told in CPU is told for one core. The helpers of V8 would be done sooner, with more CPU
+  // in all.
+  if (job.phase !== "search") flags.push("--single-threaded");
   const output = execFileSync(process.execPath, [...flags, child, JSON.stringify(job)], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
