@@ -5,12 +5,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname } from "node:path";
-import { parseArgs } from "node:util";
 import { drawChart } from "../bench/speed/chart.ts";
 import { ENGINES, type EngineName } from "../bench/speed/job.ts";
 import { compareEngines } from "../bench/speed/run.ts";
 import { formatEngines, formatOthers, formatWorker } from "../bench/speed/table.ts";
 import { measureWorker } from "../bench/speed/worker.ts";
+import { readOptions, refuse, wholeNumber } from "./options.ts";
 
 const USAGE = `usage: npm run bench -- [--sizes N,N] [--engine NAME] [--rounds N] [--input FILE]
                         [--worker N] [--chart FILE] [--json]
@@ -24,38 +24,30 @@ const USAGE = `usage: npm run bench -- [--sizes N,N] [--engine NAME] [--rounds N
   --chart FILE    writes an SVG chart of the largest size
   --json          prints JSON`;
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: "string", default: "100,1000,5000,20000" },
-    engine: { type: "string", multiple: true },
-    rounds: { type: "string", default: "3" },
-    input: { type: "string" },
-    worker: { type: "string", default: "5000" },
-    chart: { type: "string" },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
+const values = readOptions(USAGE, {
+  sizes: { type: "string", default: "100,1000,5000,20000" },
+  engine: { type: "string", multiple: true },
+  rounds: { type: "string", default: "3" },
+  input: { type: "string" },
+  worker: { type: "string", default: "5000" },
+  chart: { type: "string" },
+  json: { type: "boolean", default: false },
 });
-
-if (values.help) {
-  console.log(USAGE);
-} else {
-  await main();
-}
+await main();
 
 async function main(): Promise<void> {
   const engines = (values.engine ?? [...ENGINES]) as EngineName[];
   const unknown = engines.find((engine) => !ENGINES.includes(engine));
-  if (unknown !== undefined) throw new Error(`there is no engine ${unknown}\n\n${USAGE}`);
-  const rounds = Number(values.rounds);
+  if (unknown !== undefined) refuse(`there is no engine ${unknown}`, USAGE);
+  const rounds = wholeNumber("--rounds", values.rounds, USAGE);
   const { input } = values;
-  const sizes = values.sizes.split(",").map(Number);
+  const sizes = values.sizes.split(",").map((size) => wholeNumber("--sizes", size, USAGE));
   const reports = sizes.flatMap((articles) => {
     const size = compareEngines({ engines, articles, rounds, input });
     if (!values.json) console.log(`${formatEngines(size)}\n\n${formatOthers(size)}\n`);
     return size;
   });
-  const served = Number(values.worker);
+  const served = wholeNumber("--worker", values.worker, USAGE);
   const worker = served > 0 ? await measureWorker(served, input) : undefined;
   if (values.chart !== undefined) {
     mkdirSync(dirname(values.chart), { recursive: true });

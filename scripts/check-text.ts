@@ -7,7 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.ts";
 
 /**
  * Zero-width characters, soft hyphen, bidirectional marks, embeddings and isolates. A ZWNJ between
@@ -31,7 +31,9 @@ const RULES = [
   { name: "trailing blank", finds: (line: string) => /[ \t]$/.test(line) },
 ] as const;
 
-const { values } = parseArgs({ options: { root: { type: "string" } } });
+const values = readOptions("usage: npm run check:text [-- --root DIR]", {
+  root: { type: "string" },
+});
 const root = values.root ?? join(import.meta.dirname, "..");
 const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { cwd: root });
 const problems = listed

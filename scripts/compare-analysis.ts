@@ -5,10 +5,10 @@
  * Read this list before the metrics: run with `--write` before a change, with `--before` after it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { analyze } from "../src/analysis/analyzer.ts";
 import { chooseStems } from "../src/analysis/stem-classes.ts";
+import { readOptions, refuse, wholeNumber } from "./options.ts";
 
 const USAGE = `usage: npm run compare:analysis -- --corpus FILE [--before FILE] [--write FILE] [--top N]
 
@@ -17,29 +17,20 @@ const USAGE = `usage: npm run compare:analysis -- --corpus FILE [--before FILE] 
   --before FILE  print only terms whose company changed since that run
   --top N        classes printed (50)`;
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: "string" },
-    before: { type: "string" },
-    write: { type: "string" },
-    top: { type: "string", default: "50" },
-    help: { type: "boolean", default: false },
-  },
+const values = readOptions(USAGE, {
+  corpus: { type: "string" },
+  before: { type: "string" },
+  write: { type: "string" },
+  top: { type: "string", default: "50" },
 });
-
-if (values.help || !values.corpus) {
-  console.log(USAGE);
-  if (!values.help) process.exitCode = 2;
-} else {
-  const counts = countTerms(values.corpus);
-  const chosen = chooseStems(counts);
-  const top = Number(values.top);
-  if (values.write) {
-    writeFileSync(values.write, [...chosen].map((pair) => `${pair.join("\t")}\n`).join(""));
-  }
-  if (values.before) printChanges(counts, readStems(values.before), chosen, top);
-  else printClasses(counts, chosen, top);
+const counts = countTerms(values.corpus ?? refuse("--corpus is missing", USAGE));
+const chosen = chooseStems(counts);
+const top = wholeNumber("--top", values.top, USAGE);
+if (values.write) {
+  writeFileSync(values.write, [...chosen].map((pair) => `${pair.join("\t")}\n`).join(""));
 }
+if (values.before) printChanges(counts, readStems(values.before), chosen, top);
+else printClasses(counts, chosen, top);
 
 function countTerms(file: string): Map<string, number> {
   const bytes = readFileSync(file);

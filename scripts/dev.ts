@@ -2,11 +2,13 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { recoverTarget } from "./build/staging.ts";
 import { ROOT, serve } from "./commands.ts";
+import { readOptions } from "./options.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "8787" } } });
+const values = readOptions("usage: npm run dev [-- --port N]", {
+  port: { type: "string", default: "8787" },
+});
 // A build that died between its two renames has left the last index beside its place.
 recoverTarget(join(ROOT, "dist"));
 if (existsSync(join(ROOT, "dist", "manifest.json"))) {

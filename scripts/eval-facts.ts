@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { detectLanguage } from "../src/analysis/language.ts";
 import { segmentSentences } from "../src/analysis/sentences.ts";
 import { Spellings } from "../src/analysis/spellings.ts";
@@ -9,6 +8,14 @@ import { extractFacts } from "../src/facts/extract.ts";
 import { traitsOf } from "../src/facts/traits-of.ts";
 import { readConll, type TaggedSpan } from "./facts/conll.ts";
 import { evaluateGold } from "./facts/gold.ts";
+import { readOptions, refuse } from "./options.ts";
+
+const USAGE = `usage: npm run eval:facts -- --gold FILE [--seeds DIR]
+       npm run eval:facts -- --ner FILE [--errors TYPE]
+
+  --gold FILE    facts a careful reader would give for the articles of --seeds (seeds)
+  --ner FILE     words tagged with names, one a line, as in CoNLL 2003
+  --errors TYPE  prints what is missed and what is too much of one of our types`;
 
 /** Types of the tagged corpora, as our types; the rest of their types are not measured. */
 const NER_TYPES: Readonly<Record<string, readonly Fact["type"][]>> = {
@@ -135,19 +142,12 @@ function format([precision = 0, recall = 0]: readonly number[]): string {
   return [precision, recall, f1].map((value) => value.toFixed(3)).join(" / ");
 }
 
-const { values } = parseArgs({
-  options: {
-    gold: { type: "string" },
-    seeds: { type: "string", default: "seeds" },
-    ner: { type: "string" },
-    errors: { type: "string" },
-  },
+const values = readOptions(USAGE, {
+  gold: { type: "string" },
+  seeds: { type: "string", default: "seeds" },
+  ner: { type: "string" },
+  errors: { type: "string" },
 });
 if (values.gold) evaluateGold(values.gold, values.seeds);
 else if (values.ner) evaluateNer(values.ner, values.errors);
-else {
-  console.error(
-    "usage: npm run eval:facts -- --gold FILE [--seeds DIR] | --ner FILE [--errors TYPE]",
-  );
-  process.exitCode = 2;
-}
+else refuse("--gold or --ner is needed", USAGE);

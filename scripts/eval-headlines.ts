@@ -1,14 +1,13 @@
 /**
- * `npm run eval:headlines -- --news FILE --headlines FILE [--every N]`: how well search finds an
- * article of the news (`.jsonl` or `.jsonl.gz`) by its headline, which is left out of the index.
- * The headlines are lines of JSON: `id`, `text`, and `doc`, the id of the article.
+ * `npm run eval:headlines`: how well search finds an article of the news by its headline, which is
+ * left out of the index.
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { figures, judge } from "../bench/relevance/metrics.ts";
 import { buildCorpus, runTopic } from "../bench/relevance/run.ts";
 import { readNews } from "../bench/speed/source.ts";
+import { readOptions, refuse, wholeNumber } from "./options.ts";
 
 interface Headline {
   readonly id: string;
@@ -16,17 +15,21 @@ interface Headline {
   readonly doc: string;
 }
 
-const { values } = parseArgs({
-  options: {
-    news: { type: "string" },
-    headlines: { type: "string" },
-    every: { type: "string", default: "1" },
-  },
+const USAGE = `usage: npm run eval:headlines -- --news FILE --headlines FILE [--every N]
+
+  --news FILE       articles (.jsonl, .jsonl.gz)
+  --headlines FILE  lines of JSON: id, text, and doc, the id of the article
+  --every N         one headline of so many (1)`;
+
+const values = readOptions(USAGE, {
+  news: { type: "string" },
+  headlines: { type: "string" },
+  every: { type: "string", default: "1" },
 });
 const { news, headlines } = values;
-if (!news || !headlines) throw new Error("--news FILE and --headlines FILE are needed");
+if (!news || !headlines) refuse("--news and --headlines are needed", USAGE);
 
-const every = Math.max(1, Number(values.every) || 1);
+const every = Math.max(1, wholeNumber("--every", values.every, USAGE));
 const { index } = buildCorpus(readNews(news).map((article) => ({ ...article, title: "" }))).engine;
 const worths = readFileSync(headlines, "utf8")
   .split("\n")

@@ -6,7 +6,6 @@
  * the file itself, or of a larger corpus (`.jsonl` or `.jsonl.gz`) as well.
  */
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { analyze } from "../src/analysis/analyzer.ts";
 import { fold, normalizeWord } from "../src/analysis/normalizer.ts";
@@ -14,6 +13,7 @@ import { chooseStems } from "../src/analysis/stem-classes.ts";
 import { light10, persianSuffixes } from "./lemmas/baselines.ts";
 import { type Form, readForms } from "./lemmas/forms.ts";
 import { meetings, type Stems } from "./lemmas/meetings.ts";
+import { readOptions, refuse, wholeNumber } from "./options.ts";
 
 const USAGE = `usage: npm run eval:lemmas -- --data FILE [--corpus FILE] [--errors N]
 
@@ -22,19 +22,12 @@ const USAGE = `usage: npm run eval:lemmas -- --data FILE [--corpus FILE] [--erro
   --corpus FILE  articles whose vocabulary stems are checked against as well (.jsonl, .jsonl.gz)
   --errors N     print N pairs that should meet and N that should not`;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string", multiple: true, default: [] },
-    corpus: { type: "string" },
-    errors: { type: "string", default: "0" },
-    help: { type: "boolean", default: false },
-  },
+const values = readOptions(USAGE, {
+  data: { type: "string", multiple: true, default: [] },
+  corpus: { type: "string" },
+  errors: { type: "string", default: "0" },
 });
-
-if (values.help || values.data.length === 0) {
-  console.log(USAGE);
-  if (!values.help) process.exitCode = 2;
-}
+if (values.data.length === 0) refuse("--data is missing", USAGE);
 for (const file of values.data) report(file, readForms(readFileSync(file, "utf8")));
 
 function report(file: string, forms: readonly Form[]): void {
@@ -56,7 +49,7 @@ function report(file: string, forms: readonly Form[]): void {
     console.log(
       `  ${name.padEnd(28)} recall ${figures[0]}  precision ${figures[1]}  F1 ${figures[2]}`,
     );
-    const shown = name === "ours" ? Number(values.errors) : 0;
+    const shown = name === "ours" ? wholeNumber("--errors", values.errors, USAGE) : 0;
     for (const pair of sample(split, shown)) console.log(`    apart:    ${pair}`);
     for (const pair of sample(merged, shown)) console.log(`    together: ${pair}`);
   }

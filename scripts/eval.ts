@@ -7,7 +7,6 @@
  */
 import { writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import {
   type Collection,
   corpusFiles,
@@ -28,6 +27,7 @@ import {
   readQuestionSet,
   readQuestions,
 } from "./answers/questions.ts";
+import { readOptions } from "./options.ts";
 
 const USAGE = `usage: npm run eval -- --data DIR [--corpus F] [--queries F] [--worst FILE] [--json]
 
@@ -54,37 +54,29 @@ interface Row extends Figures {
   readonly queries: string;
 }
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string", multiple: true, default: [] },
-    corpus: { type: "string" },
-    queries: { type: "string" },
-    worst: { type: "string" },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
+const values = readOptions(USAGE, {
+  data: { type: "string", multiple: true, default: [] },
+  corpus: { type: "string" },
+  queries: { type: "string" },
+  worst: { type: "string" },
+  json: { type: "boolean", default: false },
 });
-
-if (values.help) {
-  console.log(USAGE);
-} else {
-  const rows: Row[] = [];
-  const answers: AnswerRow[] = [];
-  const own = ["fa", "ar"].map((language) =>
-    resolve(import.meta.dirname, "../bench/relevance", language),
-  );
-  for (const folder of values.data.length > 0 ? values.data : own) {
-    for (const row of evaluate(folder)) {
-      rows.push(row);
-      if (!values.json) console.log(line(row));
-    }
-    const row = await evaluateAnswersOn(folder);
-    if (!row) continue;
-    answers.push(row);
-    if (!values.json) console.log(answerLine(row));
+const rows: Row[] = [];
+const answers: AnswerRow[] = [];
+const own = ["fa", "ar"].map((language) =>
+  resolve(import.meta.dirname, "../bench/relevance", language),
+);
+for (const folder of values.data.length > 0 ? values.data : own) {
+  for (const row of evaluate(folder)) {
+    rows.push(row);
+    if (!values.json) console.log(line(row));
   }
-  if (values.json) console.log(JSON.stringify({ search: rows, answers }, null, 2));
+  const row = await evaluateAnswersOn(folder);
+  if (!row) continue;
+  answers.push(row);
+  if (!values.json) console.log(answerLine(row));
 }
+if (values.json) console.log(JSON.stringify({ search: rows, answers }, null, 2));
 
 /** Figures of every corpus file with every query file that was asked for. */
 function* evaluate(folder: string): Generator<Row> {

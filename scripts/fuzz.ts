@@ -6,22 +6,27 @@
  * is much dearer than others), and when as many requests again leave more in memory.
  */
 
-import { parseArgs } from "node:util";
 import { fuzz, quantile } from "./fuzzing/fuzz.ts";
 import { measureGrowth } from "./fuzzing/growth.ts";
+import { readOptions, wholeNumber } from "./options.ts";
 
-const { values } = parseArgs({
-  options: {
-    address: { type: "string" },
-    requests: { type: "string", default: "20000" },
-    seed: { type: "string", default: "1" },
-    connections: { type: "string", default: "8" },
-  },
+const USAGE = `usage: npm run fuzz -- [--address URL] [--requests N] [--seed N] [--connections N]
+
+  --address URL    a running server (what was last built is served)
+  --requests N     requests (20000)
+  --seed N         the same requests for the same number (1)
+  --connections N  requests at a time (8)`;
+
+const values = readOptions(USAGE, {
+  address: { type: "string" },
+  requests: { type: "string", default: "20000" },
+  seed: { type: "string", default: "1" },
+  connections: { type: "string", default: "8" },
 });
 const given = {
-  requests: Number(values.requests),
-  seed: Number(values.seed),
-  connections: Number(values.connections),
+  requests: wholeNumber("--requests", values.requests, USAGE),
+  seed: wholeNumber("--seed", values.seed, USAGE),
+  connections: wholeNumber("--connections", values.connections, USAGE),
 };
 
 /** Sends the requests and prints what came back; false when that is not as it should be. */

@@ -1,21 +1,18 @@
 /** `npm run key -- --scopes search,answers --name site`: makes an API key and says how to set it. */
 
 import { createHash, randomBytes } from "node:crypto";
-import { parseArgs } from "node:util";
 import { SCOPES, type Scope } from "../src/http/settings.ts";
+import { readOptions, refuse } from "./options.ts";
 
-const { values } = parseArgs({
-  options: {
-    scopes: { type: "string", default: SCOPES.join(",") },
-    name: { type: "string", default: "key" },
-  },
+const USAGE = `usage: npm run key -- [--scopes ${SCOPES.join(",")}] [--name NAME]`;
+
+const values = readOptions(USAGE, {
+  scopes: { type: "string", default: SCOPES.join(",") },
+  name: { type: "string", default: "key" },
 });
 const scopes = values.scopes.split(",").map((scope) => scope.trim());
 const unknown = scopes.filter((scope) => !SCOPES.includes(scope as Scope));
-if (unknown.length > 0) {
-  console.error(`unknown scope ${unknown.join(", ")}; there are ${SCOPES.join(", ")}`);
-  process.exit(2);
-}
+if (unknown.length > 0) refuse(`unknown scope ${unknown.join(", ")}`, USAGE);
 
 // 32 random bytes: nobody guesses them, so a plain SHA-256 is enough to keep.
 const key = `fihrist_${randomBytes(32).toString("base64url")}`;

@@ -6,7 +6,6 @@
  * throughput of the first is below 0.3 of the empty route's.
  */
 
-import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { makeQueries } from "../bench/speed/articles.ts";
 import {
@@ -16,6 +15,7 @@ import {
 } from "../bench/speed/served-index.ts";
 import { readArticles } from "../bench/speed/source.ts";
 import { serveInWorkerd } from "./load/workerd.ts";
+import { readOptions, wholeNumber } from "./options.ts";
 
 const LEAST_SHARE = 0.3;
 
@@ -24,16 +24,21 @@ const ASKED_AGAIN = 200;
 const NEW = 50_000;
 const WORDS = 4;
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: "string", default: "5000" },
-    connections: { type: "string", default: "100" },
-    seconds: { type: "string", default: "30" },
-    json: { type: "boolean", default: false },
-  },
+const USAGE = `usage: npm run load -- [--articles N] [--connections N] [--seconds N] [--json]
+
+  --articles N     made-up articles that are served (5000)
+  --connections N  requests at a time (100)
+  --seconds N      time each server is asked (30)
+  --json           prints JSON on one line`;
+
+const values = readOptions(USAGE, {
+  articles: { type: "string", default: "5000" },
+  connections: { type: "string", default: "100" },
+  seconds: { type: "string", default: "30" },
+  json: { type: "boolean", default: false },
 });
 
-const articles = [...readArticles(Number(values.articles))];
+const articles = [...readArticles(wholeNumber("--articles", values.articles, USAGE))];
 buildServedIndex(articles);
 const texts = articles.map(({ text }) => text);
 const paths = makeQueries(texts, WORDS, ASKED_AGAIN + NEW).map(
@@ -66,8 +71,8 @@ async function load(url: string, paths: readonly string[]) {
   let asked = 0;
   const result = await autocannon({
     url,
-    connections: Number(values.connections),
-    duration: Number(values.seconds),
+    connections: wholeNumber("--connections", values.connections, USAGE),
+    duration: wholeNumber("--seconds", values.seconds, USAGE),
     // One list for all connections: of its own each would ask the same at the same time.
     requests: [
       { setupRequest: (request) => ({ ...request, path: paths[asked++ % paths.length] ?? "/" }) },

@@ -1,5 +1,5 @@
 /**
- * `npm run train:answers -- --data DIR … [--every N] [--write]`: fits the weights of answers and of
+ * `npm run train:answers`: fits the weights of answers and of
  * snippets to collections in BEIR layout whose questions carry their answers (`metadata.answers`).
  *
  * Four things are fitted, in this order: which sentences are read (all collections), what a right
@@ -13,7 +13,6 @@
  */
 
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { detectLanguage } from "../src/analysis/language.ts";
 import { confidenceOf, signals } from "../src/answers/confidence.ts";
 import { AnswerModel, type Candidate, rankCandidates } from "../src/answers/model.ts";
@@ -30,6 +29,7 @@ import {
   tokenF1,
 } from "./answers/questions.ts";
 import { writeWeights } from "./answers/weights-file.ts";
+import { readOptions, refuse, wholeNumber } from "./options.ts";
 
 const FOLDS = 5;
 
@@ -53,13 +53,19 @@ const LATER_WEIGHT = 0.3;
 const MIN_COUNT = 40;
 const MIN_WEIGHT = 0.05;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string", multiple: true, default: [] },
-    every: { type: "string", default: "1" },
-    write: { type: "boolean", default: false },
-  },
+const USAGE = `usage: npm run train:answers -- --data DIR [--data DIR …] [--every N] [--write]
+
+  --data DIR  collection in BEIR layout whose questions carry their answers (metadata.answers)
+  --every N   one question of so many, of a collection of more than 2000 (1)
+  --write     puts the weights into the code`;
+
+const values = readOptions(USAGE, {
+  data: { type: "string", multiple: true, default: [] },
+  every: { type: "string", default: "1" },
+  write: { type: "boolean", default: false },
 });
+if (values.data.length === 0) refuse("--data is missing", USAGE);
+const every = Math.max(1, wholeNumber("--every", values.every, USAGE));
 
 interface Fold {
   readonly example: Example;
@@ -127,7 +133,7 @@ if (values.write) {
 }
 
 async function read(set: QuestionSet): Promise<void> {
-  const step = set.questions.length > 2000 ? Number(values.every) : 1;
+  const step = set.questions.length > 2000 ? every : 1;
   for (let i = 0; i < set.questions.length; i += step) {
     const question = set.questions[i];
     const gold = placeOf(set, question);

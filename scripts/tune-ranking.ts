@@ -1,17 +1,17 @@
 /**
- * `npm run tune -- --data DIR [--data DIR …] [--topics N] [--rounds N]`: coordinate search over the
+ * `npm run tune`: coordinate search over the
  * ranking parameters on development collections in BEIR layout, cross-validated in two folds.
  *
  * Each fold searches on one half of the topics and is judged on the other; the table that is
  * printed last comes from all topics, and its gain is believed only where both folds gain too.
  */
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { readCollection, readTopics, type Topic } from "../bench/relevance/beir.ts";
 import { figures, judge } from "../bench/relevance/metrics.ts";
 import { buildCorpus, runTopic } from "../bench/relevance/run.ts";
 import type { IndexReader } from "../src/index/reader.ts";
 import { RANKING, type RankingParameters } from "../src/retrieval/ranking.ts";
+import { readOptions, refuse, wholeNumber } from "./options.ts";
 
 /** Values tried for each parameter, as factors of where it stands. */
 const FACTORS = [0.7, 0.85, 1.2, 1.4];
@@ -35,16 +35,22 @@ interface Judged {
   readonly judgements: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string", multiple: true, default: [] },
-    topics: { type: "string", default: "400" },
-    rounds: { type: "string", default: "2" },
-  },
-});
+const USAGE = `usage: npm run tune -- --data DIR [--data DIR …] [--topics N] [--rounds N]
 
-const collections = values.data.map((folder) => open(folder, Number(values.topics)));
-if (collections.length === 0) throw new Error("--data names no folder");
+  --data DIR  collection in BEIR layout
+  --topics N  topics of each, at most (400)
+  --rounds N  times each parameter is tried (2)`;
+
+const values = readOptions(USAGE, {
+  data: { type: "string", multiple: true, default: [] },
+  topics: { type: "string", default: "400" },
+  rounds: { type: "string", default: "2" },
+});
+if (values.data.length === 0) refuse("--data is missing", USAGE);
+const limit = wholeNumber("--topics", values.topics, USAGE);
+const rounds = wholeNumber("--rounds", values.rounds, USAGE);
+
+const collections = values.data.map((folder) => open(folder, limit));
 for (const fold of [0, 1]) {
   const train = collections.map((collection) => part(collection, fold));
   const test = collections.map((collection) => part(collection, 1 - fold));
@@ -76,7 +82,7 @@ function part(collection: Judged, fold: number): Judged {
 function tune(sets: readonly Judged[], isVerbose = false): RankingParameters {
   let best: RankingParameters = RANKING;
   let bestScore = mean(scores(sets, best));
-  for (let round = 0; round < Number(values.rounds); round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [name, value] of Object.entries(best)) {
       if (FIXED.has(name)) continue;
       for (const factor of FACTORS) {
