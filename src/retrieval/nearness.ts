@@ -2,7 +2,7 @@ import type { PostingsBuffer } from "../index/postings-buffer.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { type Ranges, type ReadGroup, visitPostings } from "./gathered.ts";
 import type { RankingParameters } from "./ranking.ts";
-import type { RankedArticle } from "./scoring.ts";
+import type { RankedPassage } from "./scoring.ts";
 
 /** Where a word of the query stands in a passage. */
 interface Occurrence {
@@ -26,7 +26,7 @@ export function addNearness(
   index: IndexReader,
   read: readonly ReadGroup[],
   postings: PostingsBuffer,
-  articles: readonly RankedArticle[],
+  articles: readonly RankedPassage[],
   parameters: RankingParameters,
 ): void {
   const places = articles.map((hit) => ({ hit, ...placesOf(index, hit) }));
@@ -56,7 +56,7 @@ interface Places {
   readonly opening: number | undefined;
 }
 
-function placesOf(index: IndexReader, { article }: RankedArticle): Places {
+function placesOf(index: IndexReader, { article }: RankedPassage): Places {
   const first = index.firstPassage(article);
   const title = index.isTitlePassage(first) ? first : undefined;
   const text = title === undefined ? first : first + 1;

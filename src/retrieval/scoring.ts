@@ -7,15 +7,18 @@ import { addNearness } from "./nearness.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { scratchOf } from "./scratch.ts";
 
-/** An article that holds words of the query, and its passage that holds most of them. */
-export interface RankedArticle {
+/** A passage that holds words of the query; scored like an article of which it is the best. */
+export interface RankedPassage {
   readonly article: number;
   readonly passage: number;
   score: number;
 }
 
-/** A passage of an article; scored like an article of which it is the best passage. */
-export type RankedPassage = RankedArticle;
+/** An article that holds words of the query, and its passage that holds most of them. */
+export interface RankedArticle extends RankedPassage {
+  /** Where that is the title, the passage of the text that holds most; -1 where none holds any. */
+  readonly below: number;
+}
 
 /** All articles that hold words of the query. */
 export interface ArticleRanking {
@@ -58,15 +61,17 @@ export function rankArticles(
   const selected = new Set(first);
   const final = scoreFinalists(index, read, first.splice(0, finalists), scratch, parameters);
   const settled = Array.from(final.articles, (article, place): RankedArticle => {
-    const best = bestPassage(final, place);
+    const first = final.firsts[place] ?? 0;
+    const best = bestPassage(final, first, place);
     const score = share * (final.articleScores[place] ?? 0) + (1 - share) * best.score;
-    return { article, passage: best.passage, score };
+    const text = index.isTitlePassage(best.passage) ? bestPassage(final, first + 1, place) : NONE;
+    return { article, passage: best.passage, below: text.score > 0 ? text.passage : -1, score };
   }).sort(byScore);
   const nearest = settled.splice(0, candidates);
   addNearness(index, read, scratch.postings, nearest, parameters);
   const rest = first.map((article): RankedArticle => {
     const score = share * (articleScores[article] ?? 0);
-    return { article, passage: index.firstPassage(article), score };
+    return { article, passage: index.firstPassage(article), below: -1, score };
   });
   return {
     best: [...nearest.sort(byScore), ...settled, ...rest],
@@ -77,13 +82,23 @@ export function rankArticles(
   };
 }
 
-/** The passage of an article that has the greatest score; the first of equal ones. */
+const NONE = { passage: -1, score: 0 };
+
+/**
+ * The passage of an article that has the greatest score; the first of equal ones.
+ *
+ * @param from - Place of the first passage that is looked at.
+ * @param article - Place of the article.
+ */
 function bestPassage(
   { firsts, passages, passageScores }: Finalists,
+  from: number,
   article: number,
 ): { readonly passage: number; readonly score: number } {
-  let best = firsts[article] ?? 0;
-  for (let place = best + 1; place < (firsts[article + 1] ?? 0); place++) {
+  const end = firsts[article + 1] ?? 0;
+  if (from >= end) return NONE;
+  let best = from;
+  for (let place = from + 1; place < end; place++) {
     if ((passageScores[place] ?? 0) > (passageScores[best] ?? 0)) best = place;
   }
   return { passage: passages[best] ?? 0, score: passageScores[best] ?? 0 };
@@ -131,6 +146,6 @@ export function rankPassages(
 }
 
 /** Ties in the order of the index, of articles as well: theirs is that of their passages. */
-function byScore(a: RankedArticle, b: RankedArticle): number {
+function byScore(a: RankedPassage, b: RankedPassage): number {
   return b.score - a.score || a.passage - b.passage;
 }

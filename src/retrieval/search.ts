@@ -130,15 +130,17 @@ function facetCounts(
 async function toHit(corpus: Corpus, hit: RankedArticle, marker: Matcher): Promise<Hit> {
   const { index } = corpus.engine;
   const article = await corpus.store.text(hit.article);
-  // A title is shown with the opening of its text.
-  const isTitle = index.isTitlePassage(hit.passage);
-  const last = isTitle
+  const from = (first: number, last: number) =>
+    excerpt(article, { start: index.passageStart(first), end: index.passageEnd(last) }, marker);
+  // A title is shown with the opening of its text, or with the part of it that holds the query.
+  const last = index.isTitlePassage(hit.passage)
     ? Math.min(hit.passage + OPENING_PASSAGES, index.firstPassage(hit.article + 1) - 1)
     : hit.passage;
-  const within = { start: index.passageStart(hit.passage), end: index.passageEnd(last) };
+  const opening = from(hit.passage, last);
+  const isElsewhere = hit.below > last && opening.highlights.length === 0;
   return {
     ...index.articles.meta(hit.article),
     score: Math.round(hit.score * 1000) / 1000,
-    snippet: excerpt(article, within, marker),
+    snippet: isElsewhere ? from(hit.below, hit.below) : opening,
   };
 }

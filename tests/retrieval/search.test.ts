@@ -58,6 +58,32 @@ describe("searchArticles", () => {
     expect(await ids(corpus, "معامل", { prefix: true })).toEqual(["oil"]);
   });
 
+  it("completes it by the words that most articles hold, however many begin so", async () => {
+    const rare = Array.from(
+      { length: 80 },
+      (_, i) => `مشا${"ابپتثجچحخدذرز"[i % 13]}${"سشصضطظع"[i % 7]}ل`,
+    );
+    const many = corpusOf({
+      rare: rare.join(" "),
+      first: "جمشید مشکاتیان تار می‌نواخت.",
+      second: "کنسرت مشکاتیان در تهران بود.",
+    });
+    expect((await ids(many, "جمشید مش", { prefix: true }))[0]).toBe("first");
+    const { hits } = await search(many, "کنسرت مش", { prefix: true });
+    const { text, highlights } = hits[0]?.snippet ?? { text: "", highlights: [] };
+    expect(highlights.map(([start, end]) => text.slice(start, end))).toContain("مشکاتیان");
+  });
+
+  it("shows where a text holds the query that its title matches best", async () => {
+    const titled = corpusOf({
+      report: {
+        title: "نفت دریای شمال",
+        text: `${"هوا امروز خوب بود و مردم به پارک رفتند. ".repeat(40)}نفت دریای شمال کم شد.`,
+      },
+    });
+    expect(await marked(titled, "نفت دریای شمال")).toContain("نفت");
+  });
+
   it("filters by tag and day, and says how many passed", async () => {
     const tagged = await search(corpus, "نفت", { tag: "اقتصاد", from: "2022-01-01" });
     expect(tagged.total).toBe(1);
