@@ -5,7 +5,7 @@ import type { Query, QueryWord } from "./query.ts";
 import { completesQuestion } from "./question-nouns.ts";
 import { RANKING, type RankingParameters } from "./ranking.ts";
 import { slotDf } from "./sequences.ts";
-import { apartSpelling, likelySpellings } from "./spelling.ts";
+import { apartAsTyped, apartSpelling, likelySpellings } from "./spelling.ts";
 import { findSynonyms, inflected, type Synonym } from "./synonyms.ts";
 import { shareOf } from "./word-shares.ts";
 
@@ -82,7 +82,10 @@ export function groupTerms(
   const synonyms = findSynonyms(index, query, isFunction, parameters);
   return words.map((word, i) => {
     const members = found[i] ?? new Members();
-    const corrections = isFunction[i] ? [] : addOtherSpellings(index, word, members, parameters);
+    const typed = query.text.slice(word.start, word.end);
+    const corrections = isFunction[i]
+      ? []
+      : addOtherSpellings(index, word.term, typed, members, parameters);
     if (!isFunction[i]) addSounds(index, word.term, members, parameters);
     const isWeighed = counts[i] === true || forSentences;
     const idf = isWeighed ? addSynonyms(index, synonyms[i] ?? [], members, parameters) : 0;
@@ -160,24 +163,23 @@ function addJoined(
 }
 
 /**
- * For a word the texts do not hold: the words it is written as when they are written apart, or
- * else the likeliest spellings it is a slip of. Those are returned, unless the texts hold another
- * form of the word: then it may be no slip, and they count less.
+ * Adds the words it is written as when they are written apart; for a word the texts do not hold, else
+ * the likeliest spellings it is a slip of. Those are returned, unless the texts hold another form of
+ * the word: then it may be no slip, and they count less.
  */
 function addOtherSpellings(
   index: IndexReader,
-  { term }: QueryWord,
+  term: string,
+  typed: string,
   members: Members,
   parameters: RankingParameters,
 ): string[] {
   const best = members.best();
   const isWord = best >= parameters.folded || best === parameters.joined;
-  if (isWord) return [];
-  const apart = apartSpelling(index, term);
-  if (apart) {
-    members.sequences.push({ slots: apart, weight: parameters.joined });
-    return [];
-  }
+  const apart =
+    apartAsTyped(index, typed, term) ?? (isWord ? undefined : apartSpelling(index, term));
+  if (apart) members.sequences.push({ slots: apart, weight: parameters.joined });
+  if (apart || isWord) return [];
   const hasOtherForm = best >= KINDRED;
   const weight = hasOtherForm ? parameters.maybe : parameters.corrected;
   const spellings = likelySpellings(index, term, { hasOtherForm });

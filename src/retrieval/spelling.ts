@@ -1,4 +1,4 @@
-import { fold } from "../analysis/normalizer.ts";
+import { fold, normalizeWord } from "../analysis/normalizer.ts";
 import { possibleStems } from "../analysis/stems.ts";
 import type { IndexReader } from "../index/reader.ts";
 import { spellingsOf } from "./kindred.ts";
@@ -9,6 +9,9 @@ const MIN_PART = 2;
 
 /** Most passages either half may be in: past that, checking costs more than it finds. */
 const MAX_PART_DF = 20_000;
+
+/** Zero-width non-joiner and what is typed for it. */
+const JOINER = /[\u200B\u200C]/;
 
 const ARABIC_LETTERS = [..."ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"];
 const LATIN_LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
@@ -44,6 +47,21 @@ export function apartSpelling(index: IndexReader, word: string): Slot[] | undefi
     if (findSequence(index, slots).size > 0) return slots;
   }
   return undefined;
+}
+
+/**
+ * The same for a word the texts hold as one, where others are as likely to write it apart: at the
+ * joiners its writer put (رئیس\u200Cجمهور "president") and behind عبد (عبدالله, عبد الله).
+ *
+ * @param typed - The word as typed.
+ */
+export function apartAsTyped(index: IndexReader, typed: string, word: string): Slot[] | undefined {
+  const parts = typed.split(JOINER).map(normalizeWord);
+  if (parts.length === 1) parts.splice(0, 1, ...word.split(/(?<=^عبد)(?=ال..)/));
+  if (parts.length === 1 || parts.join("") !== word) return undefined;
+  const slots = parts.map((part) => spellingsOf(index, part));
+  if (Math.min(...slots.map((slot) => slotDf(index, slot))) === 0) return undefined;
+  return findSequence(index, slots).size > 0 ? slots : undefined;
 }
 
 /**

@@ -58,6 +58,17 @@ describe("likely slips", () => {
     expect((await ids(corpus, "بینالمللی"))[0]).toBe("split");
     expect((await search(corpus, "بینالمللی")).query.corrected).toBeNull();
   });
+
+  it("finds what the texts write apart beside what they write as one", async () => {
+    const presidents = corpusOf({
+      one: "رئیس‌جمهور به مشهد رفت.",
+      apart: "رئیس جمهور از مشهد بازگشت.",
+      other: "رئیس دانشگاه به جمهور مردم نامه نوشت.",
+    });
+    expect(await ids(presidents, "رئیس‌جمهور")).toEqual(["one", "apart"]);
+    const writers = corpusOf({ one: "كتب عبدالله رواية.", apart: "كتب عبد الله قصيدة." });
+    expect((await ids(writers, "عبدالله")).sort()).toEqual(["apart", "one"]);
+  });
 });
 
 describe("countSlips", () => {
