@@ -1,4 +1,4 @@
-import { mapUnits, normalizeRange, normalizeWord } from "./normalizer.ts";
+import { fold, mapUnits, normalizeRange, normalizeWord } from "./normalizer.ts";
 import { endingFits, isApartEnding, isApartPrefix, takesPrefix } from "./persian/apart.ts";
 import { segmentWords } from "./segmenter.ts";
 import type { Token } from "./token.ts";
@@ -44,6 +44,11 @@ export function analyze(text: string): Token[] {
     tokens.push({ term, start, end, position: tokens.length });
   });
   return tokens;
+}
+
+/** The words of a text at the fold level, as names and phrases are compared. */
+export function foldedWords(text: string): string[] {
+  return analyze(text).map(({ term }) => fold(term));
 }
 
 /** Makes tokens of words: steps 2 and 3 of `analyze`. */

@@ -1,9 +1,10 @@
-import { analyze } from "../analysis/analyzer.ts";
+import { foldedWords } from "../analysis/analyzer.ts";
 import { aliasKey } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { MONTHS, WEEKDAYS } from "../cldr/calendars.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PLACES } from "../cldr/places.ts";
+import { CITY_OR_COUNTRY } from "../facts/place-words.ts";
 import { NEWS_WORDS } from "./news-words.ts";
 
 /** Shortest name that is looked for in other words; shorter ones are syllables of too much else. */
@@ -22,14 +23,24 @@ export function findAliases(
 ): Map<string, string[]> {
   const known = new Set(Array.from(terms, fold));
   const found = new Map<string, Set<string>>();
-  for (const names of [...cldrNames(), ...NEWS_WORDS, ...synonyms]) addGroup(names, known, found);
+  for (const names of [...placeNames(), ...otherNames(), ...NEWS_WORDS, ...synonyms]) {
+    addGroup(names, known, found);
+  }
   return new Map(Array.from(found, ([key, aliases]) => [key, [...aliases].sort()]));
 }
 
-/** Every group of names CLDR has for one thing. */
-function cldrNames(): string[][] {
+/** The names of every place, without those that are a country in one language and a city in the other. */
+function placeNames(): string[][] {
+  return PLACES.map(({ names }) =>
+    Object.values(names)
+      .flat()
+      .filter((name) => !CITY_OR_COUNTRY.has(foldedWords(name).join(" "))),
+  );
+}
+
+/** Every group of names CLDR has for a time or a currency. */
+function otherNames(): string[][] {
   return [
-    ...PLACES.map(({ names }) => Object.values(names).flat()),
     ...grouped(MONTHS, ({ calendar, month }) => `${calendar} ${month}`),
     ...grouped(WEEKDAYS, (day) => day),
     ...grouped(CURRENCIES, (code) => code),
@@ -52,9 +63,7 @@ function addGroup(
   known: ReadonlySet<string>,
   found: Map<string, Set<string>>,
 ): void {
-  const spelled = names
-    .map((name) => analyze(name).map(({ term }) => fold(term)))
-    .filter((words) => words.join("").length >= MIN_LENGTH);
+  const spelled = names.map(foldedWords).filter((words) => words.join("").length >= MIN_LENGTH);
   const present = spelled.filter((words) => words.every((word) => known.has(word)));
   for (const words of spelled) {
     for (const other of present) {

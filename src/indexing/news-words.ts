@@ -1,7 +1,8 @@
 /**
  * Common words of the news in Persian, Arabic and English, a line a meaning; our own list. Only
  * words that mean much the same in all three: it lets an English question find a Persian article,
- * it is no dictionary. Forms of a word meet by their stems.
+ * it is no dictionary. Forms of a word meet by their stems. A word that the other language spells
+ * alike and means otherwise (شهر "city", in Arabic "month") stands apart from that language's.
  */
 export const NEWS_WORDS: readonly (readonly string[])[] = `
 رئیس جمهور|رئيس الجمهورية|president
@@ -18,12 +19,14 @@ export const NEWS_WORDS: readonly (readonly string[])[] = `
 پادشاه|الملك|king
 شاهزاده|الأمير|prince
 نماینده|ممثل|representative
-مجلس|البرلمان|parliament
+مجلس|parliament
+البرلمان|parliament
 دولت|الحكومة|government
 کشور|دولة|country
 کشورها|الدول|countries
 پایتخت|عاصمة|capital
-شهر|مدينة|city
+شهر|city
+مدينة|city
 استان|محافظة|province
 مرز|الحدود|border
 ارتش|الجيش|army
@@ -32,7 +35,8 @@ export const NEWS_WORDS: readonly (readonly string[])[] = `
 جنگ|الحرب|حرب|war
 صلح|السلام|peace
 آتش بس|وقف إطلاق النار|ceasefire
-حمله|هجوم|attack
+حمله|attack
+هجوم|attack
 موشک|صاروخ|missile
 سلاح|أسلحة|weapons
 هسته ای|النووي|nuclear
@@ -76,7 +80,8 @@ export const NEWS_WORDS: readonly (readonly string[])[] = `
 واکسن|لقاح|vaccine
 زلزله|زلزال|earthquake
 سیل|فيضان|flood
-آب|المياه|water
+آب|water
+المياه|water
 خبرنگار|صحفي|journalist
 روزنامه|صحيفة|newspaper
 خبرگزاری|وكالة أنباء|news agency

@@ -1,4 +1,4 @@
-import { analyze } from "../analysis/analyzer.ts";
+import { foldedWords } from "../analysis/analyzer.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { isQuestionWord, isStopWord } from "../analysis/words.ts";
 import { LANGUAGES, type Language } from "../contract/language.ts";
@@ -24,9 +24,18 @@ interface Counted {
   articles: number;
 }
 
-/** What phrases need of a term, in one number: its folded spelling's number, twice, and whether it
- *  is a topic; 0 until it is asked for. */
+/** What phrases need of a term, in one number: its folded spelling's number above two bits, whether it
+ *  is a topic and whether it begins a clause; 0 until it is asked for. */
 const TOPIC = 1;
+const CLAUSE = 2;
+const FLAGS = 2;
+
+/** Words that begin a clause, folded: what stands on both sides of one is no phrase. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  "که تا چون زیرا اگر ان انه انها انهم بان بانه بانها لان لانه لانها فان وان کان لکن ولکن حیث الذی التی الذین".split(
+    " ",
+  ),
+);
 
 /** Gathers what readers may be typing: titles, names of things, phrases of several articles. */
 export class SuggestionBuilder {
@@ -76,7 +85,7 @@ export class SuggestionBuilder {
     for (const key of this.#phrases.keys()) if (!this.#counts.has(key)) this.#phrases.delete(key);
   }
 
-  /** Runs of two words and more with a topic word at either end. */
+  /** Runs of two words and more within a clause, with a topic word at either end. */
   #findPhrases(
     text: string,
     { terms, starts, ends }: ArticleTokens,
@@ -88,11 +97,12 @@ export class SuggestionBuilder {
       if ((begin & TOPIC) === 0) continue;
       const start = starts[i] ?? 0;
       const limit = Math.min(next, i + PHRASE_WORDS);
-      let phrase = begin >>> 1;
+      let phrase = begin >>> FLAGS;
       for (let last = i + 1; last < limit; last++) {
         if (!isOneBlank(text, ends[last - 1] ?? 0, starts[last] ?? 0)) break;
         const word = this.#word(terms[last] ?? 0);
-        phrase = joinKeys(phrase, word >>> 1);
+        if ((word & CLAUSE) !== 0) break;
+        phrase = joinKeys(phrase, word >>> FLAGS);
         if ((word & TOPIC) !== 0) found.push(phrase, start, ends[last] ?? 0);
       }
     }
@@ -130,7 +140,8 @@ export class SuggestionBuilder {
       number = this.#numbers.size + 1;
       this.#numbers.set(folded, number);
     }
-    const word = number * 2 + (isTopic(spelling) ? TOPIC : 0);
+    const clause = CLAUSE_WORDS.has(folded) ? CLAUSE : 0;
+    const word = (number << FLAGS) | clause | (clause === 0 && isTopic(spelling) ? TOPIC : 0);
     this.#words[term] = word;
     return word;
   }
@@ -156,7 +167,7 @@ export class SuggestionBuilder {
     const all = [this.#titles, entities, phrases].flatMap((list, kind) =>
       list.map((entry) => ({ ...entry, kind })),
     );
-    const words = all.map(({ text }) => [...new Set(wordsOf(text))]);
+    const words = all.map(({ text }) => [...new Set(foldedWords(text))]);
     const distinct = [...new Set(words.flat())].sort();
     const numbers = new Map(distinct.map((word, number) => [word, number]));
     const at = new Uint32Array(all.length + 1);
@@ -187,11 +198,6 @@ export class SuggestionBuilder {
 /** Kind in bits 0–1, language in bits 2–3, number of articles above. */
 function packAbout(kind: number, language: number, articles: number): number {
   return kind | (language << 2) | (Math.min(articles, 0xffffff) << 4);
-}
-
-/** Folded words of a completion, as its query is compared. */
-export function wordsOf(text: string): string[] {
-  return analyze(text).map(({ term }) => fold(term));
 }
 
 function isOneBlank(text: string, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { analyze } from "../analysis/analyzer.ts";
+import { foldedWords } from "../analysis/analyzer.ts";
 import { phrasesKey, synonymKey } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { stemKey } from "../analysis/stems.ts";
@@ -25,7 +25,7 @@ export function findSynonyms(chosen: ReadonlyMap<string, string>): Map<string, s
   const found = new Map<string, Set<string>>();
   for (const [language, rows] of TABLES) {
     for (const row of rows) {
-      const phrases = row.map(wordsOf).filter((words) => words.length > 0);
+      const phrases = row.map(topicWords).filter((words) => words.length > 0);
       const present = phrases.filter((words) => words.every((word) => known.has(stemKey(word))));
       for (const words of phrases) {
         const key = synonymKey(language, words);
@@ -46,8 +46,6 @@ export function findSynonyms(chosen: ReadonlyMap<string, string>): Map<string, s
 }
 
 /** The words of a phrase that carry a topic, folded. */
-function wordsOf(phrase: string): string[] {
-  return analyze(phrase)
-    .map(({ term }) => fold(term))
-    .filter((word) => !isStopWord(word));
+function topicWords(phrase: string): string[] {
+  return foldedWords(phrase).filter((word) => !isStopWord(word));
 }

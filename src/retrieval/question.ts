@@ -1,6 +1,5 @@
-import { analyze } from "../analysis/analyzer.ts";
+import { foldedWords } from "../analysis/analyzer.ts";
 import { detectLanguage } from "../analysis/language.ts";
-import { fold } from "../analysis/normalizer.ts";
 import type { Expects } from "../contract/answers.ts";
 import type { Fact } from "../contract/fact.ts";
 import type { Language } from "../contract/language.ts";
@@ -79,9 +78,7 @@ function readExpects(text: string, language: Language): Expects {
 
 /** The folded words between blanks, as the patterns expect them. */
 function keyOf(text: string): string {
-  return ` ${analyze(text)
-    .map(({ term }) => fold(term))
-    .join(" ")} `;
+  return ` ${foldedWords(text).join(" ")} `;
 }
 
 /** Types of facts that answer what a question expects. */

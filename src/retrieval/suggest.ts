@@ -1,5 +1,4 @@
-import { analyze } from "../analysis/analyzer.ts";
-import { fold } from "../analysis/normalizer.ts";
+import { foldedWords } from "../analysis/analyzer.ts";
 import { LANGUAGES } from "../contract/language.ts";
 import {
   SUGGESTION_KINDS,
@@ -39,7 +38,7 @@ const completionsOf = keptFor(
  */
 export async function suggest(corpus: Corpus, request: SuggestRequest): Promise<SuggestResponse> {
   const completions = completionsOf(await corpus.table("suggestions"));
-  const typed = analyze(request.q).map(({ term }) => fold(term));
+  const typed = foldedWords(request.q);
   const last = typed.pop();
   if (last === undefined) return { suggestions: [] };
   const whole = typed.map((word) => completions.words.find(word));
@@ -64,7 +63,8 @@ const BEGINS_AS_TYPED = 4;
 
 /** 0 where a typed word is missing. */
 function rankOf(words: Uint32Array, whole: readonly number[], from: number, to: number): number {
-  if (!words.some((word) => word >= from && word < to)) return 0;
+  // A word that is typed already is not what the last one begins.
+  if (!words.some((word) => word >= from && word < to && !whole.includes(word))) return 0;
   if (!whole.every((word) => words.includes(word))) return 0;
   const begins =
     whole.every((word, i) => words[i] === word) &&
@@ -73,7 +73,7 @@ function rankOf(words: Uint32Array, whole: readonly number[], from: number, to: 
   return begins ? 1 + BEGINS_AS_TYPED : 1;
 }
 
-/** The first `limit` texts that differ from each other by more than letters people mix up. */
+/** The first `limit` texts that differ from each other by more than blanks and letters people mix up. */
 function distinct(
   { texts, about }: Completions,
   found: readonly { readonly entry: number }[],
@@ -84,7 +84,7 @@ function distinct(
   for (const { entry } of found) {
     if (suggestions.length === limit) break;
     const text = texts.get(entry);
-    const key = fold(text);
+    const key = foldedWords(text).join("");
     const kind = SUGGESTION_KINDS[(about[entry] ?? 0) & 3];
     if (shown.has(key) || kind === undefined) continue;
     shown.add(key);

@@ -28,6 +28,36 @@ describe("suggest", () => {
     expect(suggestions).toContainEqual({ text: "باران شدید بهاری", kind: "phrase" });
   });
 
+  it("does not offer less than is typed", async () => {
+    expect(await texts("باران شدید ش")).toEqual([]);
+  });
+
+  it("offers what differs in blanks and marks alone once", async () => {
+    const twice = corpusOf({
+      a: { title: "جشنواره بین‌المللی فیلم", text: "متن." },
+      b: { title: "جشنواره بین المللی فیلم", text: "متن." },
+      c: { title: "محمد السّادس", text: "نص.", language: "ar" },
+      d: { title: "محمد السادس", text: "نص.", language: "ar" },
+    });
+    const count = async (q: string) => (await suggest(twice, { q, limit: 8 })).suggestions.length;
+    expect(await count("جشن")).toBe(1);
+    expect(await count("محمد الس")).toBe(1);
+  });
+
+  it("offers no phrase across the beginning of a clause", async () => {
+    const said = Array.from({ length: 4 }, (_, i) => [
+      `a${i}`,
+      { text: `أكد البنك أن الوزارة قررت الزيادة رقم ${i}.`, language: "ar" } as const,
+    ]);
+    const { suggestions } = await suggest(corpusOf(Object.fromEntries(said)), {
+      q: "البنك",
+      limit: 8,
+    });
+    expect(suggestions.map(({ text }) => text)).not.toContain("البنك أن الوزارة");
+    const others = await suggest(corpusOf(Object.fromEntries(said)), { q: "الوزارة", limit: 8 });
+    expect(others.suggestions.map(({ text }) => text)).toContain("الوزارة قررت");
+  });
+
   it("keeps to the limit and the language", async () => {
     expect(await texts("سف", { limit: 1 })).toHaveLength(1);
     expect(await texts("وز", { lang: "ar" })).toEqual([]);
