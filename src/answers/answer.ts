@@ -79,17 +79,29 @@ export async function findEvidence(
   return { asked, sentences, evidence: await gatherEvidence(corpus, sentences) };
 }
 
+/** Signs that are no words, and belong to the number beside them: 30%, ٪۳۰, $5. */
+const SIGN_BEHIND = /^(?:\s?[%٪‰°]|[$€£¥])/u;
+const SIGN_BEFORE = /(?<!\p{Nd})[%٪$€£¥]$/u;
+
 async function toSource(corpus: Corpus, { evidence, first, last }: Candidate): Promise<Source> {
   const { text } = await corpus.store.text(evidence.article);
   const { id, title, url, language } = corpus.engine.index.articles.meta(evidence.article);
   const span = (start: number, end: number): Span => ({ text: text.slice(start, end), start, end });
-  const start = evidence.words[first]?.start ?? evidence.start;
-  const end = evidence.words[last]?.end ?? evidence.end;
+  const [begin, stop] = [evidence.words[first], evidence.words[last]];
+  let start = begin?.start ?? evidence.start;
+  let end = stop?.end ?? evidence.end;
+  if (isNumber(stop)) end += SIGN_BEHIND.exec(text.slice(end, evidence.end))?.[0].length ?? 0;
+  if (isNumber(begin))
+    start -= SIGN_BEFORE.exec(text.slice(evidence.start, start))?.[0].length ?? 0;
   return {
     ...span(start, end),
     sentence: span(evidence.start, evidence.end),
     article: { id, title, url, language },
   };
+}
+
+function isNumber(word: { readonly term: string } | undefined): boolean {
+  return /^\d/.test(word?.term ?? "");
 }
 
 function saysSame(a: Span, b: Span): boolean {

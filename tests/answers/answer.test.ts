@@ -3,6 +3,7 @@ import { answerQuestion } from "../../src/answers/answer.ts";
 import { findSnippets } from "../../src/answers/snippets.ts";
 import type { Answer } from "../../src/contract/answers.ts";
 import type { Corpus } from "../../src/retrieval/corpus.ts";
+import { corpusOf } from "../retrieval/corpus.ts";
 import { openSeeds } from "../setup/seeds-app.ts";
 
 const QUESTIONS: readonly string[] = [
@@ -42,6 +43,14 @@ describe("answers", () => {
   it("says a year by itself", async () => {
     const [best] = await ask("متى انسحبت الولايات المتحدة من الاتفاق النووي؟");
     expect(best?.text).toBe("2018");
+  });
+
+  it.each([
+    ["كم بلغت نسبة البطالة؟", "بلغت نسبة البطالة في البلاد 30% في العام الماضي.", "30%"],
+    ["نرخ بیکاری چند درصد است؟", "نرخ بیکاری در این استان ٪۱۲ است و کم می‌شود.", "٪۱۲"],
+  ])("keeps the sign of a number: %s", async (q, text, expected) => {
+    const { answers } = await answerQuestion(corpusOf({ a: text }), { q, limit: 3 }, 0);
+    expect(answers.map((answer) => answer.text)).toContain(expected);
   });
 
   it("finds a name beside words that ran together", async () => {
