@@ -5,6 +5,7 @@ import { fold } from "./normalizer.ts";
 import { PERSIAN_EXCEPTIONS } from "./persian/exceptions.ts";
 import { reducePersian } from "./persian/stemmer.ts";
 import type { Reduction } from "./reduction.ts";
+import { VARIANTS } from "./variants.ts";
 
 /** Most steps from a word to its stem: وللجامعاتها has four. */
 export const MAX_STEPS = 5;
@@ -26,9 +27,9 @@ export function reduce(word: string): Reduction[] {
   return persian;
 }
 
-/** Class key of a stem. */
+/** Class key of a stem; spellings of one word have one. */
 export function stemKey(stem: string): string {
-  return `s:${stem}`;
+  return `s:${VARIANTS.get(stem) ?? stem}`;
 }
 
 /** The folded term and what the rules may leave of it, whatever the corpus; ever shorter. */

@@ -2,6 +2,7 @@ import { customKeys, foldFurther, soundKeys } from "../analysis/keys.ts";
 import { fold } from "../analysis/normalizer.ts";
 import { chooseStems } from "../analysis/stem-classes.ts";
 import { stemKey } from "../analysis/stems.ts";
+import { VARIANTS } from "../analysis/variants.ts";
 import type { Kinship } from "../index/writer.ts";
 import { findAliases } from "./aliases.ts";
 import { findSynonyms } from "./synonyms.ts";
@@ -51,6 +52,8 @@ function takeLoners(classes: Classes): Set<string> {
   const alone = new Set<string>();
   for (const [key, members] of classes) {
     if (typeof members !== "string" || key !== stemKey(members)) continue;
+    // Whoever writes it otherwise finds it by its class alone.
+    if (VARIANTS.has(members)) continue;
     alone.add(members);
     classes.delete(key);
   }
