@@ -13,6 +13,8 @@ export interface Reduction {
   readonly ratio: number;
   /** The stem must occur with the Arabic article too: the ending is a suffix in Arabic only. */
   readonly needsArticle?: boolean;
+  /** The stem must not: with it, it is a noun and no verb. */
+  readonly avoidsArticle?: boolean;
 }
 
 /** An affix and when it may come off. */

@@ -62,7 +62,7 @@ function stemIn(
 function isBorneOut(
   counts: ReadonlyMap<string, number>,
   word: string,
-  { stem, rule, ratio, needsArticle }: Reduction,
+  { stem, rule, ratio, needsArticle, avoidsArticle }: Reduction,
 ): boolean {
   if (rule === "verb") return true;
   if (isStopWord(word)) return false;
@@ -70,5 +70,6 @@ function isBorneOut(
   const df = counts.get(stem);
   if (df === undefined || isStopWord(stem)) return false;
   if (df < ratio * (counts.get(word) ?? 0)) return false;
-  return !needsArticle || ARTICLES.some((article) => counts.has(article + stem));
+  if (needsArticle !== true && avoidsArticle !== true) return true;
+  return ARTICLES.some((article) => counts.has(article + stem)) === (needsArticle === true);
 }

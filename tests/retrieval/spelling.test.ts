@@ -59,6 +59,18 @@ describe("likely slips", () => {
     expect((await search(corpus, "بینالمللی")).query.corrected).toBeNull();
   });
 
+  it("finds a word however its writer spells it", async () => {
+    const offices = corpusOf({ one: "مسوول موزه آمد.", other: "مدیر موزه رفت." });
+    expect((await ids(offices, "مسئول"))[0]).toBe("one");
+    expect((await ids(offices, "مسؤول"))[0]).toBe("one");
+    const states = corpusOf({
+      one: "زار الوفد أميركا.",
+      two: "زار الوفد أمريكا.",
+      other: "زار الوفد.",
+    });
+    expect((await ids(states, "أمريكا")).sort()).toEqual(["one", "two"]);
+  });
+
   it("finds what the texts write apart beside what they write as one", async () => {
     const presidents = corpusOf({
       one: "رئیس‌جمهور به مشهد رفت.",
