@@ -14,13 +14,18 @@ const LETTERS: readonly (readonly [string, number])[] = [
   ["\u06C0", 2],
   ["\u06CC\u06A9", 0.3],
   ["\u064A\u0643\u0649\u064B\u064C\u064D\u064E\u064F\u0650", -0.3],
-  ["ةأإؤ", -2],
+  ["ةإ", -2],
 ];
 const letterBalance = new Map(
   LETTERS.flatMap(([letters, weight]) =>
     Array.from(letters, (letter): [number, number] => [letter.charCodeAt(0), weight]),
   ),
 );
+
+/** Seats of hamza: at the beginning of a word Arabic alone writes them, within it Persian does as well. */
+const SEATS = /(?<!\p{L})[أؤ]|([أؤ])/gu;
+const SEAT_BEFORE = -2;
+const SEAT_WITHIN = -0.2;
 
 /** Weight of a function word, and of an ending or a beginning only one language has. */
 const WORD_WEIGHT = 3;
@@ -41,6 +46,9 @@ const ARABIC_WORDS = words(`
   بماذا لمن أول أكبر أهم عدد ماهو ماهي عام سنة حدثت بدأت بدأ انتهت كانوا يتكون تتكون تسمى يسمى تعد يعد
 `);
 const ARABIC_AFFIX = /^(?:[ولبفك]?ال|لل)../;
+/** An ending that Persian writes without its hamza: شعراء "poets". */
+const ARABIC_PLURAL = /..[اآ]ء(?!\p{L})/gu;
+const PLURAL_WEIGHT = 1;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/).map(normalizeWord).map(fold));
@@ -63,6 +71,8 @@ export function detectLanguage(text: string): Language {
     } else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin++;
   }
   if (latin > arabicScript) return "en";
+  for (const [, within] of sample.matchAll(SEATS)) balance += within ? SEAT_WITHIN : SEAT_BEFORE;
+  balance -= PLURAL_WEIGHT * (sample.match(ARABIC_PLURAL)?.length ?? 0);
   return balance + wordBalance(sample) < 0 ? "ar" : "fa";
 }
 

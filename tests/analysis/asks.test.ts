@@ -110,6 +110,8 @@ describe("what people ask of Persian and Arabic search", () => {
     expect(detectLanguage("شرکت‌های بزرگ چیست؟")).toBe("fa");
     expect(detectLanguage("أين تقع القاهرة؟")).toBe("ar");
     expect(detectLanguage("Where is Cairo?")).toBe("en");
+    expect(["هیأت داوران", "تأثیر", "مسئولیت"].map(detectLanguage)).toEqual(["fa", "fa", "fa"]);
+    expect(["تأثير", "شعراء", "أسعار"].map(detectLanguage)).toEqual(["ar", "ar", "ar"]);
   });
 
   it("17: leaves words whole that the caller never wants stemmed", () => {
