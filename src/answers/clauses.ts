@@ -5,6 +5,9 @@ import type { ReadSentence } from "../retrieval/sentences.ts";
 /** What ends a clause, where it stands between two words. */
 const CLAUSE_END = /[،؛,;:]|\s[-–—]/u;
 
+/** What clauses must hold of the query and of its answer together, to be shown at all; chosen. */
+const LEAST_HELD = 0.05;
+
 /** One clause of a sentence: its words, and their place in the text. */
 interface Clause extends Range {
   readonly first: number;
@@ -13,7 +16,7 @@ interface Clause extends Range {
 
 /**
  * The neighbouring clauses of a sentence that hold most of the query, and likeliest its answer, in so
- * many characters, as a sentence of their own; undefined where no clause is that short.
+ * many characters, as a sentence of their own; undefined where no clause is that short, or says any of it.
  *
  * @param text of the article
  * @param room UTF-16 units
@@ -27,7 +30,7 @@ export function fitClauses<T extends ReadSentence>(
 ): T | undefined {
   const clauses = clausesOf(sentence, text);
   let best: { readonly from: Clause; readonly to: Clause } | undefined;
-  let most = -1;
+  let most = LEAST_HELD;
   clauses.forEach((from, i) => {
     const beyond = clauses.findIndex(({ end }, k) => k >= i && end - from.start > room);
     const to = clauses[(beyond < 0 ? clauses.length : beyond) - 1];

@@ -125,6 +125,11 @@ describe("a very long sentence that does not fit", () => {
     expect(found.reduce((sum, one) => sum + one.text.length, 0)).toBeLessThanOrEqual(room);
   });
 
+  it("is left out where only clauses fit that say nothing of the query", async () => {
+    const { snippets: found } = await snippets(corpus, "پل کهنه رودخانه چه سالی ساخته شد؟", 50);
+    for (const { text } of found) expect(text).toContain("پل");
+  });
+
   it("is whole where there is room", async () => {
     const [best] = (await snippets(corpus, "پل کهنه رودخانه چه سالی ساخته شد؟", 1000)).snippets;
     expect(best?.text).toContain(long);
