@@ -75,6 +75,9 @@ export async function findEvidence(
     forSentences: true,
   });
   const asked = readAsked(text, query);
+  // Who, why: nothing is named that the articles could speak of.
+  const isEmpty = query.words.every((word) => word.isStopWord || word.isQuestionWord);
+  if (isEmpty) return { asked, sentences: [], evidence: [] };
   const sentences = await readBestPassages(corpus, groups, both(allowed, clauses), asked);
   return { asked, sentences, evidence: await gatherEvidence(corpus, sentences) };
 }

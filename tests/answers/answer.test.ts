@@ -40,6 +40,13 @@ describe("answers", () => {
     expect(await ask("برنده جام جهانی فوتبال کیست؟")).toEqual([]);
   });
 
+  it.each(["چرا؟", "من هو؟", "کی بود", "Who is it?"])(
+    "is silent where nothing is named: %s",
+    async (q) => {
+      expect(await ask(q)).toEqual([]);
+    },
+  );
+
   it("says a year by itself", async () => {
     const [best] = await ask("متى انسحبت الولايات المتحدة من الاتفاق النووي؟");
     expect(best?.text).toBe("2018");
