@@ -1,4 +1,5 @@
 import { foldedWords } from "../analysis/analyzer.ts";
+import { detectLanguage } from "../analysis/language.ts";
 import { LANGUAGES } from "../contract/language.ts";
 import {
   SUGGESTION_KINDS,
@@ -44,6 +45,7 @@ export async function suggest(corpus: Corpus, request: SuggestRequest): Promise<
   const whole = typed.map((word) => completions.words.find(word));
   if (whole.includes(-1)) return { suggestions: [] };
   const [from, to] = completions.words.prefix(last);
+  const typedIn = LANGUAGES.indexOf(detectLanguage(request.q));
   const language = request.lang === undefined ? -1 : LANGUAGES.indexOf(request.lang);
   const found: { entry: number; rank: number }[] = [];
   for (let entry = 0; entry < completions.about.length; entry++) {
@@ -52,14 +54,20 @@ export async function suggest(corpus: Corpus, request: SuggestRequest): Promise<
     const start = completions.wordsAt[entry] ?? 0;
     const end = completions.wordsAt[entry + 1] ?? start;
     const rank = rankOf(completions.wordLists.subarray(start, end), whole, from, to);
-    if (rank > 0) found.push({ entry, rank: rank + Math.log1p(about >>> 4) });
+    if (rank === 0) continue;
+    const isTyped = ((about >> 2) & 3) === typedIn;
+    found.push({ entry, rank: rank + Math.log1p(about >>> 4) + (isTyped ? TYPED_LANGUAGE : 0) });
   }
   found.sort((a, b) => b.rank - a.rank || a.entry - b.entry);
   return { suggestions: distinct(completions, found, request.limit) };
 }
 
-/** What beginning as typed is worth beside being spoken of often; chosen, not measured. */
+/**
+ * What beginning as typed is worth beside being spoken of often, and being of the language that the
+ * letters typed are of (كورو and کورو are one beginning); chosen, not measured.
+ */
 const BEGINS_AS_TYPED = 4;
+const TYPED_LANGUAGE = 1;
 
 /** 0 where a typed word is missing. */
 function rankOf(words: Uint32Array, whole: readonly number[], from: number, to: number): number {

@@ -28,6 +28,16 @@ describe("suggest", () => {
     expect(suggestions).toContainEqual({ text: "باران شدید بهاری", kind: "phrase" });
   });
 
+  it("prefers the language that the letters are of", async () => {
+    const both = corpusOf({
+      fa: { title: "کوروش بزرگ", text: "متن." },
+      ar: { title: "كورونا تعود", text: "نص.", language: "ar" },
+    });
+    const first = async (q: string) => (await suggest(both, { q, limit: 1 })).suggestions[0]?.text;
+    expect(await first("كورو")).toBe("كورونا تعود");
+    expect(await first("کورو")).toBe("کوروش بزرگ");
+  });
+
   it("does not offer less than is typed", async () => {
     expect(await texts("باران شدید ش")).toEqual([]);
   });
