@@ -196,13 +196,16 @@ const ASIAN = `
 لين دينغ هوانغ إلهام
 `;
 
+const TRANSCRIBED = wordSet(EUROPEAN, EUROPEAN_IN_ARABIC);
+/** Most names of Asia in news are of the same stock as Persian and Arabic ones. */
+const OWN = wordSet(PERSIAN, ARABIC, ASIAN);
+
 /** Given names of Persian and Arabic, and the transliterated names of other languages. */
-export const GIVEN_NAMES: ReadonlySet<string> = wordSet(
-  PERSIAN,
-  ARABIC,
-  EUROPEAN,
-  EUROPEAN_IN_ARABIC,
-  ASIAN,
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([...OWN, ...TRANSCRIBED]);
+
+/** Those that both languages transcribe, each in its way. */
+export const FOREIGN_GIVEN_NAMES: ReadonlySet<string> = new Set(
+  [...TRANSCRIBED].filter((name) => !OWN.has(name)),
 );
 
 /**

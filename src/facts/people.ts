@@ -14,6 +14,7 @@ import {
   isWeakGivenName,
   looksLikeSurname,
 } from "./names.ts";
+import { personKey } from "./person-key.ts";
 import {
   BEGINS_PERSON,
   canBeName,
@@ -448,7 +449,7 @@ function surnamesOf(source: FactText, mentions: readonly Mention[]): Map<string,
       looksLikeSurname(last.key) ||
       (isGivenName(given) && !isWeakGivenName(given));
     if (!isSure) continue;
-    const name = keyOf(words, first, next);
+    const name = nameOf(words, first, next, cutOf(words[first]));
     const surname = baseOf(last.key);
     if (
       last.key === "علی" ||
@@ -527,10 +528,11 @@ function baseOf(key: string): string {
   return key.startsWith("ال") && key.length > 4 ? key.slice(2) : key;
 }
 
-function keyOf(words: readonly Word[], first: number, next: number): string {
+/** The words of a name, without the particle on its first. */
+function nameOf(words: readonly Word[], first: number, next: number, particle: number): string {
   return words
     .slice(first, next)
-    .map((word) => word.key)
+    .map((word, i) => (i === 0 ? word.key.slice(particle) : word.key))
     .join(" ");
 }
 
@@ -541,7 +543,8 @@ function personOf(
 ): Found {
   const { text, words } = source;
   const own = words[first];
-  const start = (own?.start ?? 0) + (cut ?? cutOf(own));
+  const particle = cut ?? cutOf(own);
+  const start = (own?.start ?? 0) + particle;
   const isBlessed = BLESSINGS.has(words[next - 1]?.key ?? "") && next - first > 1;
   const last = words[next - 1]?.end ?? start;
   const end = isBlessed && text[last] === ")" ? last + 1 : last;
@@ -556,7 +559,7 @@ function personOf(
     value: {
       name: text.slice(start, end),
       ...(role !== undefined && { role }),
-      key: personKey(known.get(surname) ?? keyOf(words, first, named)),
+      key: personKey((known.get(surname) ?? nameOf(words, first, named, particle)).split(" ")),
     },
   };
 }
@@ -565,20 +568,6 @@ function personOf(
 function cutOf(word: Word | undefined): number {
   if (!word || isGiven(word)) return 0;
   return isGivenName(stripConjunction(word.key)) && stripConjunction(word.key) !== word.key ? 1 : 0;
-}
-
-/**
- * One key for the spellings of a name in both languages: letters that the two write differently
- * made one, vowels left out.
- */
-function personKey(name: string): string {
-  return fold(name)
-    .replace(/گ|غ/g, "ج")
-    .replace(/پ/g, "ب")
-    .replace(/ڤ|و(?=[لا])/g, "ف")
-    .replace(/چ/g, "تش")
-    .replace(/ژ/g, "ج")
-    .replace(/(?<=\p{L})[اوی](?=\p{L})/gu, "");
 }
 
 /** The office beside a name, as written: up to a comma, a verb or the end of the sentence. */
