@@ -38,6 +38,10 @@ export function isNameLike(key: string): boolean {
   );
 }
 
+function isNoName(key: string): boolean {
+  return ORDINARY_WORDS.has(key) || NEVER_NAMES.has(key) || isStopWord(key);
+}
+
 function isKnown(key: string): boolean {
   return ORDINARY_WORDS.has(key) || ORGANIZATION_HEADS.has(key);
 }
@@ -48,15 +52,18 @@ function isOrdinary(key: string): boolean {
   if (GIVEN_NAMES.has(key)) return false;
   const beginning = /^(?:[ولفب]|لل|[وفبک]?ال|وب|ول|ک(?=.{4}))(?=...)/.exec(key);
   if (beginning && isKnown(key.slice(beginning[0].length))) return true;
-  if (isDerived(key)) return true;
+  if (isDerived(key) || (EZAFE.test(key) && isNoName(key.slice(0, -1)))) return true;
   const ending = /(?<=...)(?:ها|های|هایی|هایش|هایشان|تر|ترین|ش|شان|م)$/.exec(key);
   if (ending && ORDINARY_WORDS.has(key.slice(0, ending.index))) return true;
   return key.length > 3 && infinitiveOf(key) !== undefined;
 }
 
+/** The ezafe of a silent heh, written as a letter: خانه‌ی "house of"; شاهی has another heh. */
+const EZAFE = /[^اوی]هی$/;
+
 /** An everyday noun with ی or ان: another word, or behind a given name a surname (سالاری). */
 function isDerived(key: string): boolean {
-  if (key.length < 5) return false;
+  if (key.length < 5 || EZAFE.test(key)) return false;
   const ending = key.endsWith("ی") ? 1 : key.endsWith("ان") ? 2 : 0;
   return ending > 0 && ORDINARY_WORDS.has(key.slice(0, -ending));
 }
@@ -147,7 +154,9 @@ export function endOfName(source: FactText, first: number, from = first): number
     const isTailed = hasTail(source, next);
     if (isPeople(word) && next === first + 1) break;
     const isMade = mayBeMade(source, next) && isDerivedSurname(word);
-    if (!isTailed && !isMade && (!canBeName(word) || endsName(source, word))) break;
+    if (!isTailed && !isMade && (!canBeName(word) || endsName(source, word))) {
+      return surnames === 0 && isSurnameByPlace(source, first, next) ? next + 1 : next;
+    }
     if (surnames === 1 && !isTailed && !isSecondSurname(source, word)) break;
     if (surnames >= 2) break;
     surnames++;
@@ -161,6 +170,35 @@ function mayBeMade({ words, language }: FactText, at: number): boolean {
   const before = words[at - 1];
   if (!before) return false;
   return isGiven(before) ? !isWeakGivenName(before.key) : language === "fa";
+}
+
+/** Kinds of words that are no surname wherever they stand. */
+const NO_SURNAME =
+  TRAITS.stop |
+  TRAITS.saying |
+  TRAITS.role |
+  TRAITS.title |
+  TRAITS.dateWord |
+  TRAITS.number |
+  TRAITS.place |
+  TRAITS.organizationHead;
+
+/**
+ * Whether an everyday word is a surname by where it stands: alone between a given name that is no
+ * other word and the office of that person, or a mark where a mark stands before the name too.
+ * حسین انتظامی، رئیس سازمان; (علی کشاورز، …).
+ */
+function isSurnameByPlace({ words, language }: FactText, first: number, at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !word || hasTrait(word, NO_SURNAME) || !/^\p{L}{3,}$/u.test(word.key))
+    return false;
+  if (!isGiven(before) || isWeakGivenName(before.key)) return false;
+  if (language === "fa" && infinitiveOf(word.key) !== undefined) return false;
+  const gap = after?.gap ?? ".";
+  if (after && isRole(after))
+    return /^\s?[،,(–-]/.test(gap) || (language === "fa" && isNext(after));
+  const isOpened = /[،,:(«“"/–-]\s?$/.test(words[first]?.gap ?? "");
+  return language === "fa" && isOpened && /^[،,)»”"؛/]/.test(gap);
 }
 
 /** Most of these are other words in Arabic; نجاد is not. */

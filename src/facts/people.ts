@@ -14,6 +14,7 @@ import {
   isWeakGivenName,
   looksLikeSurname,
 } from "./names.ts";
+import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import { personKey } from "./person-key.ts";
 import {
   BEGINS_PERSON,
@@ -52,7 +53,9 @@ export function findPeople(source: FactText): Found[] {
   const starts = new Set(source.sentences.map((sentence) => sentence.start));
   for (let i = 0; i < words.length; ) {
     const word = words[i];
-    const mention = hasTrait(word, BEGINS_PERSON) ? readPerson(source, i, starts) : undefined;
+    const begins = hasTrait(word, BEGINS_PERSON) && !isByTheName(words, i);
+    const read = begins ? readPerson(source, i, starts) : undefined;
+    const mention = read && closed(source, read, mentions.at(-1)?.next ?? 0);
     if (mention) {
       if (!isNamedAfter(words, mention.first)) mentions.push(mention);
       i = mention.next;
@@ -60,17 +63,72 @@ export function findPeople(source: FactText): Found[] {
   }
   const known = surnamesOf(source, mentions);
   if (source.language === "ar") {
-    for (const name of subjectsOf(words)) if (!known.has(name)) known.set(name, name);
+    for (const name of subjectsOf(words)) if (!known.has(name)) known.set(name, [name]);
   }
   addBareSurnames(source, mentions, known);
   mentions.sort((a, b) => a.first - b.first);
-  return mentions.map((mention) => personOf(source, mention, known));
+  const said = new Map<string, string>();
+  return mentions.map((mention) => personOf(source, mention, known, said));
+}
+
+/** Words of a name that another must follow: طارق بن زياد, آل ثاني. */
+const OPEN_ENDS = new Set("بن ابن بنت عبد ابو ابی ابا ال".split(" "));
+
+/**
+ * The mention with the word that its last one calls for, or without that one; of a name that begins
+ * with بن "son of" the word before it is the first.
+ *
+ * @param from - Words before that one belong to other mentions.
+ */
+function closed(source: FactText, mention: Mention, from: number): Mention | undefined {
+  const { words } = source;
+  let { first, next } = mention;
+  while (next > first && OPEN_ENDS.has(words[next - 1]?.key ?? "")) {
+    const after = words[next];
+    if (!canClose(words[next - 1], after)) next--;
+    else next = goesOn(words[next + 1]) ? endOfName(source, first, next + 1) : next + 1;
+  }
+  const son = words[first];
+  if (first > from && son?.key === "بن" && isNext(son) && canHaveFather(source, first - 1)) first--;
+  return next > first ? { ...mention, first, next } : undefined;
+}
+
+function canClose(open: Word | undefined, word: Word | undefined): boolean {
+  if (!isNext(word) || !/^\p{L}{2,}$/u.test(word.key) || isSayingVerb(word)) return false;
+  if (open?.key === "عبد") return word.key.startsWith("ال");
+  return isGiven(word) || !isStop(word);
+}
+
+/** What may follow the name of a father or a son: another of them, or where they are from. */
+function goesOn(word: Word | undefined): boolean {
+  return isNext(word) && (isGiven(word) || isNameLink(word) || word.key.startsWith("ال"));
+}
+
+/** Whether the word before بن is the name of the son, not what he is: a people or an adjective. */
+function canHaveFather(source: FactText, at: number): boolean {
+  const word = source.words[at];
+  if (!word || !canBeName(word) || isPeople(word)) return false;
+  if (source.text[word.end - 1] === "ة") return false;
+  return !/^ال.{2,}یه?$/.test(word.key);
 }
 
 /** Whether a name may begin with a word that is none itself: behind a particle, or of two words. */
 export function beginsName(key: string): boolean {
-  const bare = stripConjunction(key);
-  return (bare !== key && isGivenName(bare)) || /^[ولب]?(?:عبد|ابو|ابی|ابن)$/.test(key);
+  return particleOf(key) > 0 || BEGINS_JOINED.test(key);
+}
+
+/** Words that only begin a name: عبد الله, أبو مازن, ابن سينا. */
+const BEGINS_JOINED = /^(?:عبد|ابو|ابی|ابن)$/;
+
+/** Letters of the particles that Arabic writes on the first word of a name: وأحمد, ولأحمد. */
+function particleOf(key: string): number {
+  if (isGivenName(key)) return 0;
+  const [particles = ""] = /^[وف]?[لب]?/.exec(key) ?? [];
+  for (let count = 1; count <= particles.length; count++) {
+    const bare = key.slice(count);
+    if (bare.length > 2 && (isGivenName(bare) || BEGINS_JOINED.test(bare))) return count;
+  }
+  return 0;
 }
 
 /** The person that begins with a word, by the first reading that fits. */
@@ -178,7 +236,7 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   const own = words[first];
   if (!own) return undefined;
   // The preposition على folds to the name علي; only the spelling tells them apart.
-  const key = source.language === "ar" ? stripConjunction(own.key) : own.key;
+  const key = source.language === "ar" ? own.key.slice(particleOf(own.key)) : own.key;
   if (key === "علی" && isPreposition(source, first)) return undefined;
   const isFirst = isGiven(own) && !isPossessed(source, own);
   const isJoined = beginsJoined(source, first, key);
@@ -205,12 +263,22 @@ function readGiven(source: FactText, first: number): Mention | undefined {
   return undefined;
 }
 
+/** المعروف باسم X: باسم is the name Basim elsewhere. */
+function isByTheName(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === "باسم" && CALLED.has(words[at - 1]?.key ?? "");
+}
+
+/** Words behind which باسم is "by the name of": المعروف باسم X. */
+const CALLED = new Set(
+  "المعروف المعروفه معروف معروفه یعرف تعرف عرف عرفت المسمی المسماه".split(" "),
+);
+
 /** عبد الله, أبو مازن, ابن سينا: names that begin with a word that is no name alone. */
 function beginsJoined({ words, language }: FactText, at: number, key: string): boolean {
   const after = words[at + 1];
   if (language !== "ar" || !isNext(after)) return false;
   if (key === "عبد") return after.key.startsWith("ال");
-  if (!/^(?:ابو|ابی|ابن)$/.test(key) || PLACE_BY_NAME.has(`${key} ${after.key}`)) return false;
+  if (!BEGINS_JOINED.test(key) || PLACE_BY_NAME.has(`${key} ${after.key}`)) return false;
   return after.key === "عبد" || (canBeName(after) && !KIN.has(after.key));
 }
 
@@ -232,11 +300,17 @@ function isWhole(source: FactText, first: number, next: number): boolean {
   const { words, language } = source;
   const last = words[next - 1];
   if (!last || isBesideRole(source, first, next) || next - first > 2) return last !== undefined;
+  // عمر کاری "working life": the second is an adjective of an everyday noun.
+  if (isWeakGivenName(last.key) && isOfEverydayNoun(last.key)) return false;
   if (isGiven(last) || looksLikeSurname(last.key)) return true;
   // قدرت محاسباتی: an adjective made of a plural in ات.
   if (language === "fa") return /\p{L}{3,}ی$/u.test(last.key) && !/\p{L}{2,}اتی$/u.test(last.key);
   if (last.key.startsWith("ال")) return last.key.endsWith("ی") || !ARABIC_NOUN.test(last.key);
   return !isArabicNoun(source, last) && !isArabicPattern(source, last);
+}
+
+function isOfEverydayNoun(key: string): boolean {
+  return key.endsWith("ی") && ORDINARY_WORDS.has(key.slice(0, -1));
 }
 
 /**
@@ -249,10 +323,6 @@ function isPreposition({ text, language, words }: FactText, at: number): boolean
   if (language !== "ar" || text.includes("على")) return false;
   const before = words[at - 1]?.key ?? "";
   return !(isGivenName(before) || TITLES.has(before) || ROLES.has(before));
-}
-
-function stripConjunction(key: string): string {
-  return /^[ولب]/.test(key) && key.length > 3 ? key.slice(1) : key;
 }
 
 /** دکتر X, پرزیدنت X, الرئيس X: a name behind a form of address. */
@@ -430,10 +500,10 @@ function isBesideRole({ words }: FactText, first: number, next: number): boolean
   );
 }
 
-/** Surnames of whole names, with the name they belong to; two people of one surname give none. */
-function surnamesOf(source: FactText, mentions: readonly Mention[]): Map<string, string> {
+/** Surnames, each with the names of the article that end in it. */
+function surnamesOf(source: FactText, mentions: readonly Mention[]): Map<string, string[]> {
   const { words } = source;
-  const names = new Map<string, string>();
+  const names = new Map<string, string[]>();
   const speaking = speakersOf(words);
   for (const { first, next, confidence } of mentions) {
     const last = words[next - 1];
@@ -458,16 +528,17 @@ function surnamesOf(source: FactText, mentions: readonly Mention[]): Map<string,
       continue;
     if (GIVEN_TAILS.has(last.key) || !canBeName(last)) continue;
     const known = names.get(surname);
-    if (known === undefined || name.length > known.length) names.set(surname, name);
+    if (known === undefined) names.set(surname, [name]);
+    else if (!known.includes(name)) known.push(name);
   }
   return names;
 }
 
 /** A name of one word, said with a title or as the subject of a verb. */
-function addSingle(names: Map<string, string>, { key }: Word, count: number): void {
+function addSingle(names: Map<string, string[]>, { key }: Word, count: number): void {
   if (count > 1 || key.length < 4 || isGivenName(key)) return;
   const base = baseOf(key);
-  if (!names.has(base)) names.set(base, key);
+  if (!names.has(base)) names.set(base, [key]);
 }
 
 /** Words that are the subject of a verb of saying, or stand behind an office, somewhere. */
@@ -503,7 +574,7 @@ function subjectsOf(words: readonly Word[]): string[] {
 function addBareSurnames(
   source: FactText,
   mentions: Mention[],
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, readonly string[]>,
 ): void {
   if (known.size === 0) return;
   const { words, language } = source;
@@ -539,17 +610,18 @@ function nameOf(words: readonly Word[], first: number, next: number, particle: n
 function personOf(
   source: FactText,
   { first, next, confidence, cut }: Mention,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, readonly string[]>,
+  said: Map<string, string>,
 ): Found {
   const { text, words } = source;
-  const own = words[first];
-  const particle = cut ?? cutOf(own);
-  const start = (own?.start ?? 0) + particle;
+  const particle = cut ?? cutOf(words[first]);
+  const start = (words[first]?.start ?? 0) + particle;
   const isBlessed = BLESSINGS.has(words[next - 1]?.key ?? "") && next - first > 1;
   const last = words[next - 1]?.end ?? start;
   const end = isBlessed && text[last] === ")" ? last + 1 : last;
   const named = isBlessed ? next - 1 : next;
   const surname = baseOf((words[named - 1]?.key ?? "").slice(cut ?? 0));
+  const own = nameOf(words, first, named, particle);
   const role = readRole(source, first, next);
   return {
     type: "person",
@@ -559,15 +631,45 @@ function personOf(
     value: {
       name: text.slice(start, end),
       ...(role !== undefined && { role }),
-      key: personKey((known.get(surname) ?? nameOf(words, first, named, particle)).split(" ")),
+      key: personKey(wholeName(own, surname, known.get(surname) ?? [], said).split(" ")),
     },
   };
+}
+
+/**
+ * The name at its fullest. A surname alone is whoever of that name was said last: brothers, and a
+ * father and his daughter, stand in one article.
+ *
+ * @param said - By surname: the name said last; this one is entered.
+ */
+function wholeName(
+  own: string,
+  surname: string,
+  names: readonly string[],
+  said: Map<string, string>,
+): string {
+  const isWhole = own.includes(" ");
+  const last = isWhole ? own : (said.get(surname) ?? "");
+  let name = last || own;
+  for (const other of names) {
+    if (other.length > name.length && (last === "" || isShortFor(last, other))) name = other;
+  }
+  if (isWhole) said.set(surname, own);
+  return name;
+}
+
+/** Whether a name leaves out words of another: مهدی کاویانی of سید محمد مهدی کاویانی. */
+function isShortFor(name: string, other: string): boolean {
+  const words = name.split(" ");
+  let at = 0;
+  for (const word of other.split(" ")) if (word === words[at]) at++;
+  return at === words.length;
 }
 
 /** A particle written on the given name is no part of it. */
 function cutOf(word: Word | undefined): number {
   if (!word || isGiven(word)) return 0;
-  return isGivenName(stripConjunction(word.key)) && stripConjunction(word.key) !== word.key ? 1 : 0;
+  return particleOf(word.key);
 }
 
 /** The office beside a name, as written: up to a comma, a verb or the end of the sentence. */

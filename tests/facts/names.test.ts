@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readTable } from "../vocab/table.ts";
 import { factsOf } from "./facts-of.ts";
 
 describe("places", () => {
@@ -76,6 +77,33 @@ describe("people", () => {
     expect(people[1]?.value.key).toBe(people[0]?.value.key);
   });
 
+  it("tells two people of one surname apart, and gives the surname to the one said last", () => {
+    const keys = factsOf(
+      "حمید کاویان‌پور آمد و کاویان‌پور گفت راه باز است. مریم کاویان‌پور رفت و کاویان‌پور گفت راه بسته است.",
+      "person",
+    ).map((fact) => fact.value.key);
+    expect(keys).toHaveLength(4);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(keys[3]).toBe(keys[2]);
+  });
+
+  it("gives a shortened name the key of the whole one", () => {
+    const keys = factsOf("محمد مهدی کاویان‌پور آمد. سپس مهدی کاویان‌پور سخن گفت.", "person").map(
+      (fact) => fact.value.key,
+    );
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it("leaves the particle on a name out of its key", () => {
+    const keys = factsOf("وصل أحمد المنصوري. وأحمد المنصوري سفير.", "person").map(
+      (f) => f.value.key,
+    );
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
   it("takes the Arabic preposition على for no name", () => {
     expect(factsOf("وقع الوفد على اتفاق جديد.", "person")).toEqual([]);
   });
@@ -135,6 +163,10 @@ describe("the span of a name", () => {
     "افتتح مستشفى الملك فهد في المدينة.",
   ])("%s: nobody", (text) => {
     expect(namesOf(text)).toEqual([]);
+  });
+
+  it.each(readTable("names"))("$text: $note", ({ text = "", names = "" }) => {
+    expect(namesOf(text)).toEqual(names === "" ? [] : names.split(";"));
   });
 
   it("knows a surname again, with a particle on it too", () => {
