@@ -132,7 +132,7 @@ export function endOfName(source: FactText, first: number, from = first): number
       next++;
       continue;
     }
-    if (next > first && isRole(word)) break;
+    if (next > first && isRole(word) && !hasTail(source, next)) break;
     if (isGiven(word) && surnames === 0) {
       next++;
       continue;

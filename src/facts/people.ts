@@ -1,9 +1,8 @@
-import { fold } from "../analysis/normalizer.ts";
 import { isNext, type Word } from "../analysis/text-words.ts";
 import { WEEKDAYS } from "../cldr/calendars.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText, Found } from "./found.ts";
-import { BLESSINGS, LIGHT_VERBS, NAMED_AFTER, ROLES, TITLES } from "./name-words.ts";
+import { BLESSINGS, NAMED_AFTER, ROLES, TITLES } from "./name-words.ts";
 import {
   endOfName,
   GIVEN_TAILS,
@@ -16,6 +15,7 @@ import {
 } from "./names.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import { personKey } from "./person-key.ts";
+import { readRole } from "./roles.ts";
 import {
   BEGINS_PERSON,
   canBeName,
@@ -39,9 +39,6 @@ interface Mention {
   /** Units of the first word that are a particle. */
   readonly cut?: number;
 }
-
-/** Longest role as written, in words. */
-const MAX_ROLE = 8;
 
 /**
  * People: a given name and what follows it, a name behind a form of address, a name between marks
@@ -68,7 +65,8 @@ export function findPeople(source: FactText): Found[] {
   addBareSurnames(source, mentions, known);
   mentions.sort((a, b) => a.first - b.first);
   const said = new Map<string, string>();
-  return mentions.map((mention) => personOf(source, mention, known, said));
+  const named = namedWords(words, mentions);
+  return mentions.map((mention) => personOf(source, mention, known, said, named));
 }
 
 /** Words of a name that another must follow: طارق بن زياد, آل ثاني. */
@@ -156,7 +154,7 @@ function readPerson(source: FactText, at: number, starts: ReadonlySet<number>) {
 function isNamedAfter(words: readonly Word[], first: number): boolean {
   if (!isNext(words[first])) return false;
   const [before, earlier] = [words[first - 1]?.key ?? "", words[first - 2]?.key ?? ""];
-  if (NAMED_AFTER.has(before)) return true;
+  if (NAMED_AFTER.has(before) || NAMED_AFTER.has(before.replace(/^[بلو]/, ""))) return true;
   return (
     hasTrait(words[first - 1], TRAITS.title) && isNext(words[first - 1]) && NAMED_AFTER.has(earlier)
   );
@@ -578,10 +576,9 @@ function addBareSurnames(
 ): void {
   if (known.size === 0) return;
   const { words, language } = source;
-  const taken = new Set<number>();
-  for (const { first, next } of mentions) for (let i = first; i < next; i++) taken.add(i);
+  const taken = namedWords(words, mentions);
   words.forEach((word, i) => {
-    if (taken.has(i)) return;
+    if (taken[i] === 1) return;
     const cut = known.has(baseOf(word.key)) ? 0 : 1;
     if (cut > 0) {
       if (language !== "ar" || !/^[وفبلک]/.test(word.key) || !known.has(word.key.slice(1))) return;
@@ -592,6 +589,13 @@ function addBareSurnames(
     if (isNamedAfter(words, i)) return;
     mentions.push({ first: i, next: i + 1, confidence: 0.8, cut });
   });
+}
+
+/** 1 for each word that is part of a name. */
+function namedWords(words: readonly Word[], mentions: readonly Mention[]): Uint8Array {
+  const named = new Uint8Array(words.length);
+  for (const { first, next } of mentions) named.fill(1, first, next);
+  return named;
 }
 
 /** A surname without the article an Arabic text may leave out. */
@@ -612,6 +616,7 @@ function personOf(
   { first, next, confidence, cut }: Mention,
   known: ReadonlyMap<string, readonly string[]>,
   said: Map<string, string>,
+  named: Uint8Array,
 ): Found {
   const { text, words } = source;
   const particle = cut ?? cutOf(words[first]);
@@ -619,10 +624,10 @@ function personOf(
   const isBlessed = BLESSINGS.has(words[next - 1]?.key ?? "") && next - first > 1;
   const last = words[next - 1]?.end ?? start;
   const end = isBlessed && text[last] === ")" ? last + 1 : last;
-  const named = isBlessed ? next - 1 : next;
-  const surname = baseOf((words[named - 1]?.key ?? "").slice(cut ?? 0));
-  const own = nameOf(words, first, named, particle);
-  const role = readRole(source, first, next);
+  const nameEnd = isBlessed ? next - 1 : next;
+  const surname = baseOf((words[nameEnd - 1]?.key ?? "").slice(cut ?? 0));
+  const own = nameOf(words, first, nameEnd, particle);
+  const role = readRole(source, first, next, named);
   return {
     type: "person",
     start,
@@ -670,73 +675,4 @@ function isShortFor(name: string, other: string): boolean {
 function cutOf(word: Word | undefined): number {
   if (!word || isGiven(word)) return 0;
   return particleOf(word.key);
-}
-
-/** The office beside a name, as written: up to a comma, a verb or the end of the sentence. */
-function readRole(source: FactText, first: number, next: number): string | undefined {
-  const [behind, before] = [roleBehind(source, next), roleBefore(source, first)];
-  // Arabic puts the office before the name; what follows is the next thing said.
-  return source.language === "ar" ? (before ?? behind) : (behind ?? before);
-}
-
-function roleBehind({ text, words }: FactText, next: number): string | undefined {
-  const head = words[next];
-  if (!head || !/^[»”"\s،,(]{0,3}$/.test(head.gap) || !isRole(head)) return undefined;
-  let last = head;
-  for (let i = next + 1; i < Math.min(words.length, next + MAX_ROLE); i++) {
-    const word = words[i];
-    if (!isNext(word) || endsRole(text, words, i)) break;
-    const place = placeBeforeVerb(text.slice(word.start, word.end));
-    if (place !== undefined) return text.slice(head.start, word.start + place.length);
-    last = word;
-    if (word.key === "خود") break;
-  }
-  return text.slice(head.start, last.end);
-}
-
-/** Whether what is said of the person, not the office, begins with a word. */
-function endsRole(text: string, words: readonly Word[], at: number): boolean {
-  const { key } = words[at] ?? { key: "" };
-  if (hasTrait(words[at], TRAITS.saying) || ENDS_ROLE.has(key) || LIGHT_VERBS.test(key))
-    return true;
-  if (key !== "در") return false;
-  const where = words[at + 1];
-  if (!isNext(where)) return true;
-  const isPlace =
-    isPlaceName(where) || placeBeforeVerb(text.slice(where.start, where.end)) !== undefined;
-  return !isPlace && !WHERE_OFFICES_ARE.test(where.key);
-}
-
-/** What an office can be in (در), besides countries and towns. */
-const WHERE_OFFICES_ARE =
-  /^(?:امور|سازمان\S*|شورای|مجلس|دفتر|وزارت|کمیسیون|کمیته|پارلمان|دانشگاه|کنگره|کابینه|دولت|حوزه|بخش|استان|شهر|شهرستان|منطقه|اتحادیه|موسسه|شرکت|ستاد|نهاد)$/;
-
-/** The place of a word that a verb is run together with: تهرانمی‌گوید. */
-function placeBeforeVerb(surface: string): string | undefined {
-  const verb = surface.search(/ن?می\u200c?(?:گ[وف]|افز|نویس|کن|شو|ده|خواه|دان|پرداز)\S*$/u);
-  const place = surface.slice(0, Math.max(0, verb));
-  return PLACE_BY_NAME.has(fold(place)) ? place : undefined;
-}
-
-const ENDS_ROLE = new Set(
-  "گفت که را با از نیز هم به برای تا است بود شد روز سال پس طی و دیروز امروز دیشب امشب فردا هفته ماه صبح عصر ظهر شب ضمن درباره ان الی علی فی عن مع خلال یوم الذی".split(
-    " ",
-  ),
-);
-
-function roleBefore({ text, words }: FactText, first: number): string | undefined {
-  const own = words[first];
-  if (!own || !/^[«“"\s]{0,3}$/.test(own.gap) || words[first - 1]?.key === "و") return undefined;
-  for (let back = 1; back <= 5; back++) {
-    const head = words[first - back];
-    const after = words[first - back + 1];
-    if (!head || !after || (back > 1 && !isNext(after))) return undefined;
-    if (isSayingVerb(head)) return undefined;
-    if (isRole(head)) {
-      let start = first - back;
-      while (hasTrait(words[start - 1], TRAITS.role) && isNext(words[start])) start--;
-      return text.slice(words[start]?.start, words[first - 1]?.end);
-    }
-  }
-  return undefined;
 }

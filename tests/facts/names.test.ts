@@ -52,6 +52,12 @@ describe("people", () => {
     expect(factsOf(text, "person")[0]?.value).toMatchObject({ role });
   });
 
+  it.each(readTable("roles"))("$text: $note", ({ text = "", role = "" }) => {
+    const value = factsOf(text, "person")[0]?.value;
+    expect(value).toBeDefined();
+    expect(value?.role ?? "").toBe(role);
+  });
+
   it.each([
     "این کار قدرت محاسباتی می‌خواهد.",
     "آنها حسن همسایگی دارند.",
