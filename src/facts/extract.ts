@@ -43,12 +43,7 @@ export function extractFacts(
     }
   }
   // Quotations hold other facts; they claim nothing.
-  claimed.push(
-    ...findQuotes(
-      source,
-      claimed.filter((found) => found.type === "person"),
-    ),
-  );
+  claimed.push(...findQuotes(source, claimed));
   claimed.sort((a, b) => a.start - b.start || b.end - a.end);
   const facts: Fact[] = [];
   let at = 0;

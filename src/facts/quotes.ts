@@ -1,22 +1,13 @@
 import { firstFrom, isNext, type Word } from "../analysis/text-words.ts";
-import type { Range } from "../contract/span.ts";
 import type { FactText, Found } from "./found.ts";
+import { isPersianVerb } from "./persian-verb.ts";
+import { markedWords } from "./quotation-marks.ts";
 import { hasTrait, isSayingVerb, isStop, TRAITS } from "./traits.ts";
 
-/** Opening mark to closing marks; a straight mark opens and closes. */
-const MARKS: ReadonlyMap<string, string> = new Map([
-  ["«", "»"],
-  ["“", "”"],
-  ["„", "“”"],
-  ["‹", "›"],
-  ['"', '"'],
-  ["”", "“"],
-]);
-
-/** Longest quotation, in UTF-16 units: a mark without its partner swallows no article. */
-const MAX_QUOTE = 3000;
 /** Words from which marked words are speech even without a verb beside them. */
 const MIN_SPEECH_WORDS = 7;
+/** Words up to which marked words without a verb are a name, unless the sentence says otherwise. */
+const MAX_PHRASE_WORDS = 4;
 /** Units around the marks in which the verb of saying stands. */
 const REACH = 160;
 
@@ -34,16 +25,22 @@ const CALLING = new Set(
  * Quotations with who said them. Marked words are a quotation when a verb of saying is near or
  * they are long; a title, a name or a word held at a distance is none.
  *
- * @param people - Found before; the subject of the verb is looked for among them.
+ * @param facts - Found before: the subject of the verb is looked for among the people, and a name
+ *   between marks is no quotation.
  */
-export function findQuotes(source: FactText, people: readonly Found[]): Found[] {
+export function findQuotes(source: FactText, facts: readonly Found[]): Found[] {
   const found: Found[] = [];
+  const people = facts.filter((fact) => fact.type === "person");
+  const names = facts.filter(({ type }) => NAMES.has(type));
   let lastSpeaker: Found | undefined;
-  for (const { start, end } of marked(source.text)) {
+  let last = 0;
+  for (const { start, end, isOpen } of markedWords(source.text)) {
+    if (start < last) continue;
     const inner = source.text.slice(start, end);
     const count = firstFrom(source.words, end) - firstFrom(source.words, start);
     const before = wordsBetween(source.words, start - REACH, start - 1);
     if (isTitle(source.text, before, start)) continue;
+    if (isOpen && !opensSpeech(source.text, before, start)) continue;
     const after = wordsBetween(source.words, end + 1, end + 60);
     const says = before.some((w) => isSaying(w)) || after.some((w) => CALLING.has(w.key));
     const isShort = count < MIN_SPEECH_WORDS;
@@ -51,16 +48,81 @@ export function findQuotes(source: FactText, people: readonly Found[]): Found[] 
     if (isShort && !isIntroduced(source.text, before, start) && !isCalled(after)) continue;
     // What begins as a sentence goes on stands between two quotations.
     if (/^\s*[.,،؛:!؟]/.test(inner)) continue;
-    if (people.some((person) => person.start <= start && end <= person.end)) continue;
+    if (names.some((name) => name.start <= start && end <= name.end)) continue;
+    if (count <= MAX_PHRASE_WORDS && isPhrase(source, start, end, before, after)) continue;
     const speaker = findSpeaker(source, people, start, end, before) ?? pronoun(before, lastSpeaker);
     if (!speaker && isShort) continue;
     if (speaker) lastSpeaker = speaker;
+    last = end;
     const office = speaker ? undefined : officeOf(source.text, before);
     const value =
       speaker?.type === "person" ? speakerOf(speaker) : office ? { speaker: office } : {};
     found.push({ type: "quote", start, end, confidence: speaker ? 0.85 : 0.6, value });
   }
   return found;
+}
+
+/** Facts that marks may stand around without anybody saying them. */
+const NAMES: ReadonlySet<string> = new Set(["person", "organization", "place"]);
+
+/** Fewest words of what somebody calls something: «نقض حقوق انسانی» دانست. */
+const MIN_CALLED_WORDS = 3;
+
+/**
+ * Whether a few marked words are a name, a title or a term, not what somebody said: they have no
+ * verb, and the sentence neither pauses behind them nor predicates them of something.
+ */
+function isPhrase(
+  { text, words, language }: FactText,
+  start: number,
+  end: number,
+  before: readonly Word[],
+  after: readonly Word[],
+): boolean {
+  const inner = wordsBetween(words, start, end);
+  if (inner.some(({ key }) => isVerbForm(key, language))) return false;
+  const behind = BEHIND.exec(text.slice(end, end + 8))?.[1];
+  const goesOn = after.slice(0, 1).some(isSaying);
+  if (hasThat(text, before, start) && (behind !== undefined || goesOn)) return false;
+  if (behind !== undefined) {
+    if (/[؟?!]/.test(text[end - 1] ?? "")) return false;
+    if (before.slice(-MAX_KIND).some(({ key }) => CALLING.has(key))) return false;
+    if (behind !== "،" && behind !== "," && isColon(text, before, start)) return false;
+  }
+  if (inner.length < MIN_CALLED_WORDS) return true;
+  const isCalledSo = PREDICATING.test(after[0]?.key ?? "") || isCalled(after);
+  return !(isCalledSo || (behind !== undefined && isReported(text, before, start)));
+}
+
+/** The mark behind the closing one, if any; the end of the text counts as one. */
+const BEHIND = /^[.!؟?\s]*[»”“"›]\s{0,2}([.!؟?؛،,\n]|$)/;
+
+/** Verbs that say of something what stands before them. */
+const PREDICATING =
+  /^(?:است|هست|نیست|بود|نبود|باشد|دارد|دارند|داشت|هستند|بودند|شد|شود|میشود|کرد|کردند|کرده)$/;
+
+/** Words of Arabic that make a sentence of what stands behind them, pronouns among them. */
+const ARABIC_CLAUSE = new Set(
+  "لا لم لن لیس لیست لیسوا کان کانت کانوا قد سوف یجب یمکن انا نحن انت انتم هذا هذه هناک هو هی هم انه انها اننا انی کنت کنا علی ما من ینبغی".split(
+    " ",
+  ),
+);
+
+function isVerbForm(key: string, language: string): boolean {
+  if (language === "ar") return ARABIC_CLAUSE.has(key) || /^س?[ین]\p{L}{3,}$/u.test(key);
+  return isPersianVerb(key);
+}
+
+/** Whether speech must begin here, where no mark shows its end. */
+function opensSpeech(text: string, before: readonly Word[], start: number): boolean {
+  const last = before.at(-1);
+  if (isColon(text, before, start) || hasThat(text, before, start)) return true;
+  return last !== undefined && isVerbOfSaying(last) && OPENS.test(text.slice(last.end, start));
+}
+
+function isColon(text: string, before: readonly Word[], start: number): boolean {
+  const last = before.at(-1);
+  return last !== undefined && /:/.test(text.slice(last.end, start));
 }
 
 /** Words behind which speech begins: که, أن, با بیان اینکه. */
@@ -84,7 +146,7 @@ function isIntroduced(text: string, before: readonly Word[], start: number): boo
   if (!last) return false;
   const gap = text.slice(last.end, start);
   if (/:/.test(gap) || isReported(text, before, start)) return true;
-  if (!/^\s{0,2}[،,]?\s{0,2}[«“"„‹”]\s?$/.test(gap)) return false;
+  if (!OPENS.test(gap)) return false;
   if (THAT.has(last.key)) return true;
   return before
     .slice(-MAX_INTRODUCTION)
@@ -92,6 +154,15 @@ function isIntroduced(text: string, before: readonly Word[], start: number): boo
       (word) =>
         !CONTINUING.has(word.key) && (isVerbOfSaying(word) || NOUNS_OF_SAYING.test(word.key)),
     );
+}
+
+/** What may stand between a word and the words it opens: a comma, blanks and the mark. */
+const OPENS = /^\s{0,2}[،,]?\s{0,2}[«“"„‹”]\s?$/;
+
+/** Whether "that" stands right before the marks. */
+function hasThat(text: string, before: readonly Word[], start: number): boolean {
+  const last = before.at(-1);
+  return last !== undefined && THAT.has(last.key) && OPENS.test(text.slice(last.end, start));
 }
 
 /** Whether the marks stand in what somebody is reported to say: گفت: امیدوار است که با «…». */
@@ -155,54 +226,6 @@ function officeOf(text: string, before: readonly Word[]): string | undefined {
   let last = verb - 1;
   for (let word = before[last]; word && last > first && isStop(word); word = before[last]) last--;
   return text.slice(before[first]?.start, before[last]?.end);
-}
-
-const OPENING = new RegExp(`[${[...MARKS.keys()].join("")}]`, "g");
-
-/** By opening mark: what ends the search for its partner, that one or what cannot stand before it. */
-const ENDS: ReadonlyMap<string, RegExp> = new Map(
-  Array.from(MARKS, ([open, closing]) => [open, new RegExp(`[${open}${closing}]|\\n\\n`, "g")]),
-);
-
-/** Where the mark stands that closes the one at `open`; -1 where none does. */
-function closingOf(text: string, open: number): number {
-  const mark = text[open] ?? "";
-  const end = ENDS.get(mark);
-  if (!end) return -1;
-  end.lastIndex = open + 1;
-  const found = end.exec(text);
-  const isPartner = found !== null && MARKS.get(mark)?.includes(found[0]);
-  return isPartner && found.index < open + MAX_QUOTE ? found.index : -1;
-}
-
-/** What stands between each pair of marks, blanks left out. */
-function marked(text: string): Range[] {
-  const ranges: Range[] = [];
-  const firstCurly = text.indexOf("“");
-  OPENING.lastIndex = 0;
-  for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
-    const i = found.index;
-    if (!canOpen(text, i, firstCurly)) continue;
-    const end = closingOf(text, i);
-    if (end < 0) continue;
-    const inner = text.slice(i + 1, end);
-    const start = i + 1 + (inner.length - inner.trimStart().length);
-    const last = end - (inner.length - inner.trimEnd().length);
-    if (last > start) ranges.push({ start, end: last });
-    OPENING.lastIndex = end + 1;
-  }
-  return ranges;
-}
-
-/**
- * Marks that open and close alike are told apart by what they lean on; the reversed pair ”…“ counts
- * only where a text begins with it.
- */
-function canOpen(text: string, at: number, firstCurly: number): boolean {
-  const mark = text[at];
-  if (mark === "”" && firstCurly < at) return false;
-  if (mark !== '"' && mark !== "”") return true;
-  return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") || /[\p{L}\p{N}]/u.test(text[at + 1] ?? " ");
 }
 
 function isSaying(word: Word): boolean {

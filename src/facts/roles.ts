@@ -1,10 +1,8 @@
 import { fold } from "../analysis/normalizer.ts";
-import { infinitiveOf } from "../analysis/persian/verb-forms.ts";
 import { isNext, type Word } from "../analysis/text-words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText } from "./found.ts";
-import { LIGHT_VERBS, NEVER_NAMES, ORGANIZATION_HEADS, ROLES } from "./name-words.ts";
-import { ORDINARY_WORDS } from "./ordinary-words.ts";
+import { isPersianVerb } from "./persian-verb.ts";
 import { hasTrait, isPlaceName, isRole, isSayingVerb, isStop, TRAITS } from "./traits.ts";
 
 /** Longest role as written, in words. */
@@ -73,25 +71,13 @@ function endsRole({ text, words, language }: FactText, at: number): boolean {
   const key = word?.key ?? "";
   if (!word || hasTrait(word, TRAITS.saying) || ENDS_ROLE.has(key)) return true;
   if (language === "ar") return hasTrait(word, TRAITS.acting);
-  if (isVerb(key) || isNounOfVerb(words, at)) return true;
+  if (isPersianVerb(key) || isNounOfVerb(words, at)) return true;
   if (key !== "در") return isStop(word) && !WITHIN_ROLE.has(key);
   const where = words[at + 1];
   if (!isNext(where)) return true;
   const isPlace =
     isPlaceName(where) || placeBeforeVerb(text.slice(where.start, where.end)) !== undefined;
   return !isPlace && !WHERE_OFFICES_ARE.test(where.key);
-}
-
-function isVerb(key: string): boolean {
-  if (LIGHT_VERBS.test(key)) return true;
-  return !isNoun(key) && infinitiveOf(key) !== undefined;
-}
-
-/** Nouns of the letters of a verb: مردم "people" or "I died", ستاد "headquarters" or "took". */
-function isNoun(key: string): boolean {
-  return (
-    ROLES.has(key) || ORDINARY_WORDS.has(key) || NEVER_NAMES.has(key) || ORGANIZATION_HEADS.has(key)
-  );
 }
 
 /** برگزار شد, حضور پیدا کرد, دیدار و گفت‌وگو کرد: the noun belongs to the verb. */

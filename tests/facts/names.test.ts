@@ -215,6 +215,11 @@ describe("quotations", () => {
     expect(factsOf(text, "quote")[0]).toMatchObject({ text: span, value: { speaker } });
   });
 
+  it.each(readTable("quotes"))("$text: $note", ({ text = "", quotes = "" }) => {
+    const found = factsOf(text, "quote").map((fact) => fact.text);
+    expect(found).toEqual(quotes === "" ? [] : quotes.split(";"));
+  });
+
   it.each([
     "نمایش «باغ آلبالو» روی صحنه رفت.",
     "حمید کاویان‌پور گفت کتاب «راه دراز از باغ تا خانه و از خانه تا باغ» تازه است.",
@@ -237,7 +242,7 @@ describe("quotations", () => {
   });
 
   it.each([
-    ["حمید کاویان‌پور گفت: امیدوار است با «کار همه مردم» راه باز شود.", "کار همه مردم"],
+    ["حمید کاویان‌پور گفت: امیدوار است با «کار همه مردم»، راه باز شود.", "کار همه مردم"],
     ["به گفته حمید کاویان‌پور «راه باز است».", "راه باز است"],
     ["قال حميد الكاوي إن “الطريق مفتوح”.", "الطريق مفتوح"],
   ])("%s: a few words that somebody is said to have said", (text, span) => {
