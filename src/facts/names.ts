@@ -5,6 +5,7 @@ import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText } from "./found.ts";
 import { GIVEN_NAMES, WORD_NAMES } from "./given-names.ts";
+import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
 import { NEVER_NAMES, ORGANIZATION_HEADS, PEOPLES, REGNAL, ROLES, SAYING } from "./name-words.ts";
 import { MULTIPLIERS } from "./number-words.ts";
 import { ORDINARY_WORDS } from "./ordinary-words.ts";
@@ -33,6 +34,7 @@ export function isNameLike(key: string): boolean {
     key.length < 2 ||
     NEVER_NAMES.has(key) ||
     MULTIPLIERS.has(key) ||
+    KNOWN_ORGANIZATIONS.has(key) ||
     !/^\p{L}+$/u.test(key) ||
     isOrdinary(key)
   );
@@ -122,6 +124,7 @@ export function endOfName(source: FactText, first: number, from = first): number
     const word = words[next];
     if (!word || (next > first && !isNext(word))) break;
     const { key } = word;
+    if (next > first && isPrepositionAla(source, word)) break;
     // عبد الله, عبد الفتاح: one name in two words.
     const servant = words[next + 1];
     if (key === "عبد" && isNext(servant) && servant.key.startsWith("ال")) {
@@ -170,6 +173,11 @@ function mayBeMade({ words, language }: FactText, at: number): boolean {
   const before = words[at - 1];
   if (!before) return false;
   return isGiven(before) ? !isWeakGivenName(before.key) : language === "fa";
+}
+
+/** على "on" folds to the name علي; Arabic that tells ى from ي writes only the first with ى. */
+function isPrepositionAla({ text, language }: FactText, { key, end }: Word): boolean {
+  return language === "ar" && key === "علی" && text[end - 1] === "ى";
 }
 
 /** Kinds of words that are no surname wherever they stand. */

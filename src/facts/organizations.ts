@@ -125,7 +125,8 @@ function readPress({ text, words }: FactText, first: number): Read | undefined {
     if (close < 0) return undefined;
     let next = first + 2;
     while ((words[next]?.end ?? Number.POSITIVE_INFINITY) <= name.start + close) next++;
-    return next - first <= MAX_NAME ? { first: first + 1, next, confidence: 0.9 } : undefined;
+    if (next - first > MAX_NAME) return undefined;
+    return { first: first + 1, next, confidence: 0.9, ...sameAs(words, first + 1, next) };
   }
   const isReport = REPORTED.has(head.key) && isNext(name) && words[first - 1]?.key === "به";
   const from = head.key === "نقل" && name.key === "از" ? first + 2 : first + 1;
@@ -139,7 +140,8 @@ function readPress({ text, words }: FactText, first: number): Read | undefined {
     next++;
   }
   const ends = /^\s?[،,:؛]/.test(words[next]?.gap ?? "");
-  return next > from && ends ? { first: from, next, confidence: 0.75 } : undefined;
+  if (next === from || !ends) return undefined;
+  return { first: from, next, confidence: 0.75, ...sameAs(words, from, next) };
 }
 
 function readHeaded(words: readonly Word[], first: number): Read | undefined {
@@ -162,7 +164,21 @@ function readHeaded(words: readonly Word[], first: number): Read | undefined {
     next++;
     if (isPlaceName(word)) break;
   }
-  return next - first >= 2 ? { first, next, confidence: 0.65 } : undefined;
+  return next - first >= 2
+    ? { first, next, confidence: 0.65, ...sameAs(words, first, next) }
+    : undefined;
+}
+
+/** Words that say what an organisation is and are left out as often: شرکت گوگل is گوگل. */
+const LEFT_OUT = new Set(
+  "خبرگزاری روزنامه شرکت باشگاه شبکه مجله وکاله صحیفه شرکه نادی قناه موقع منصه".split(" "),
+);
+
+/** The key of a known organisation where the words are its name, whichever way it was found. */
+function sameAs(words: readonly Word[], first: number, next: number): { key?: string } {
+  const from = LEFT_OUT.has(words[first]?.key ?? "") ? first + 1 : first;
+  const known = readKnown(words, from);
+  return known?.key !== undefined && known.next === next && !known.cut ? { key: known.key } : {};
 }
 
 /** وزارت آموزش و پرورش: a ministry is often of two things. */

@@ -203,6 +203,12 @@ describe("organizations", () => {
   });
 });
 
+describe("one key of a known organization", () => {
+  it.each(readTable("organization-keys"))("$text: $note", ({ text = "", key = "" }) => {
+    expect(factsOf(text, "organization")[0]?.value.key).toBe(key);
+  });
+});
+
 describe("quotations", () => {
   it.each([
     ["حمید کاویان‌پور گفت: «راه تازه باز است.»", "راه تازه باز است.", "حمید کاویان‌پور"],
