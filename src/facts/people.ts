@@ -106,7 +106,9 @@ function goesOn(word: Word | undefined): boolean {
 function canHaveFather(source: FactText, at: number): boolean {
   const word = source.words[at];
   if (!word || !canBeName(word) || isPeople(word)) return false;
-  if (source.text[word.end - 1] === "ة") return false;
+  // Nor a verb or a word with a particle: ويشدد بن X.
+  if (source.text[word.end - 1] === "ة" || (!isGiven(word) && /^[ویتس]/.test(word.key)))
+    return false;
   return !/^ال.{2,}یه?$/.test(word.key);
 }
 

@@ -64,5 +64,5 @@ function usualSpelling(word: string): string {
 
 /** Also with one letter for v: Persian writes و where Arabic writes ف. */
 function withoutVowels(word: string): string {
-  return word.replace(/و(?=[لا])/g, "ف").replace(/(?<=\p{L})[اوی](?=\p{L})/gu, "");
+  return word.replace(/^و(?=ل)|و(?=ا)/g, "ف").replace(/(?<=\p{L})[اوی](?=\p{L})/gu, "");
 }
