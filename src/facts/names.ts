@@ -194,7 +194,7 @@ const NO_SURNAME =
 /**
  * Whether an everyday word is a surname by where it stands: alone between a given name that is no
  * other word and the office of that person, or a mark where a mark stands before the name too.
- * حسین انتظامی، رئیس سازمان; (علی کشاورز، …).
+ * رضا کارگر، رئیس سازمان; (علی زرگر، …).
  */
 function isSurnameByPlace({ words, language }: FactText, first: number, at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];

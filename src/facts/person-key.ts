@@ -36,7 +36,7 @@ const KEEPS_ARTICLE = new Set(["عبد", "ابو", "ابی", "ابا"]);
  * with or without blanks between its parts and with or without the article.
  *
  * Long vowels stay, for they tell حسن from حسین and محمد from محمود; only where the given name is
- * from another language they are left out, for each transcription has its own (زلنسکی, زيلينسكي).
+ * from another language they are left out, for each transcription has its own (بتهوون, بيتهوفن).
  *
  * @param words - The words of the name as shown, folded, without a particle on the first.
  * @see tests/vocab/person-keys.tsv
