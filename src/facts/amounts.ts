@@ -4,7 +4,7 @@ import { PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.
 import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { MULTIPLIERS } from "./number-words.ts";
-import { type ReadNumber, readNumber } from "./numbers.ts";
+import { exactly, type ReadNumber, readNumber } from "./numbers.ts";
 import { keysOf, longestByFirst } from "./phrases.ts";
 import { hasTrait, TRAITS } from "./traits.ts";
 
@@ -59,7 +59,9 @@ function lowerEnd(words: readonly Word[], lower: ReadNumber, upper: ReadNumber):
     scale *= multiplier;
   }
   const isScaled = MULTIPLIERS.has(words[lower.next - 1]?.key ?? "");
-  return !isScaled && lower.value < upper.value / scale ? lower.value * scale : lower.value;
+  return !isScaled && lower.value < upper.value / scale
+    ? exactly(lower.value * scale)
+    : lower.value;
 }
 
 /** A range is told by its upper end; the lower one stands beside it. */

@@ -44,8 +44,8 @@ export function readNumber(words: readonly Word[], first: number): ReadNumber | 
       const grows = read.value > lastMultiplier && read.times === undefined;
       if (read.value === lastMultiplier) break;
       // هشت هزار و ۹۰۰ میلیارد: the larger unit counts thousands of itself.
-      if (grows) total = (total + group) * read.value;
-      else total += (hasGroup ? group : 1) * read.value * (read.times ?? 1);
+      if (grows) total = exactly((total + group) * read.value);
+      else total = exactly(total + (hasGroup ? group : 1) * read.value * (read.times ?? 1));
       group = 0;
       hasGroup = false;
       lastMultiplier = read.value;
@@ -62,7 +62,16 @@ export function readNumber(words: readonly Word[], first: number): ReadNumber | 
   }
   if (next > first && isConjunction(words[next - 1])) next--;
   if (next === first) return undefined;
-  return { value: total + group, next, hasDigits };
+  return { value: exactly(total + group), next, hasDigits };
+}
+
+/**
+ * The decimal that binary arithmetic meant: 65.9 milliards are 65900000000, not
+ * 65900000000.00001. Fifteen digits are what a double keeps of any decimal; whole numbers need no
+ * rounding.
+ */
+export function exactly(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 interface Part {
