@@ -1,3 +1,5 @@
+import type { Language } from "../contract/language.ts";
+
 /** Words after a number that make it a percentage; at the fold level. */
 export const PERCENT_WORDS: ReadonlySet<string> = new Set([
   ..."درصد|درصدی|صدم|فیصد|فیالمایه|percent".split("|"),
@@ -42,6 +44,32 @@ export const UNITS: ReadonlyMap<string, string> = table<string>([
   ["case", "مورد موردی فقره حاله حالات cases"],
   ["unit", "دستگاه واحد_مسکونی واحد_صنفی قبضه عدد عددی قطعه فروند"],
 ]);
+
+/**
+ * Unit words of one language that are other words of the other one: شهر "month" is "city" in
+ * Persian, اقدام "feet" is "measure", سال "year" is "flowed" in Arabic.
+ */
+const UNITS_OF: ReadonlyMap<string, Language> = new Map([
+  ...words("شهر شهرا اشهر شهور عام عاما سنه سنین سنوات یوما").map(of("ar")),
+  ...words("قدم قدما اقدام میل میلا امیال حاله حالات شخصا قتلی جریحا غراما طنا لترا").map(of("ar")),
+  ...words("روز ماه سال ساله ساعتی هفته تن تنی گرمی نفره نفری مورد موردی کشته عدد عددی").map(
+    of("fa"),
+  ),
+]);
+
+/** Whether a word is a unit in a text of some language. */
+export function isUnitIn(language: Language, word: string): boolean {
+  const own = UNITS_OF.get(word);
+  return own === undefined || own === language || language === "en";
+}
+
+function words(list: string): string[] {
+  return list.split(" ");
+}
+
+function of(language: Language): (word: string) => [string, Language] {
+  return (word) => [word, language];
+}
 
 function table<T>(rows: readonly (readonly [T, string])[]): Map<string, T> {
   return new Map(

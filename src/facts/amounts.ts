@@ -1,6 +1,6 @@
 import { isNext, type Word } from "../analysis/text-words.ts";
 import { CURRENCIES } from "../cldr/currencies.ts";
-import { PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.ts";
+import { isUnitIn, PERCENT_WORDS, TIME_UNITS, type TimeUnit, UNITS } from "./amount-words.ts";
 import { TO_WORDS } from "./date-words.ts";
 import type { FactText, Found } from "./found.ts";
 import { MULTIPLIERS } from "./number-words.ts";
@@ -24,7 +24,7 @@ export function findAmounts(source: FactText): Found[] {
   for (let i = 0; i < words.length; i++) {
     const number = readNumber(words, i);
     if (!number) {
-      const dual = readDual(words, i);
+      const dual = source.language === "fa" ? undefined : readDual(words, i);
       if (dual) found.push(dual);
       continue;
     }
@@ -133,19 +133,23 @@ function readCurrency(source: FactText, first: number) {
 }
 
 /** A duration or a quantity: the number and its unit. */
-function readCounted({ words }: FactText, first: number, number: ReadNumber): Found | undefined {
+function readCounted(
+  { words, language }: FactText,
+  first: number,
+  number: ReadNumber,
+): Found | undefined {
   const unitWord = words[number.next];
   if (!isNext(unitWord)) return undefined;
   const start = words[first]?.start ?? 0;
   const amount = number.value;
   const time = TIME_UNITS.get(unitWord.key);
-  if (time !== undefined) {
+  if (time !== undefined && isUnitIn(language, unitWord.key)) {
     const end = unitWord.end;
     return { type: "duration", start, end, confidence: 0.95, value: { amount, unit: time } };
   }
   for (let count = mostWords(unitWord, LONGEST_UNIT); count >= 1; count--) {
     const name = keysOf(words, number.next, count);
-    const unit = name === undefined ? undefined : UNITS.get(name);
+    const unit = name !== undefined && isUnitIn(language, name) ? UNITS.get(name) : undefined;
     const end = words[number.next + count - 1]?.end;
     if (unit !== undefined && end !== undefined) {
       return { type: "quantity", start, end, confidence: 0.9, value: { amount, unit } };

@@ -13,8 +13,8 @@ export function factsOf<T extends Fact["type"]>(
   text: string,
   type?: T,
   published: string | null = null,
+  language = detectLanguage(text),
 ): Extract<Fact, { type: T }>[] {
-  const language = detectLanguage(text);
   const article = { id: "a", title: "", text, language, url: null, published, tags: [] };
   const facts = extractFacts(article, readWords(text, spellings), segmentSentences(text));
   return facts.filter((fact): fact is Extract<Fact, { type: T }> => !type || fact.type === type);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { Fact } from "../../src/contract/fact.ts";
+import type { Language } from "../../src/contract/language.ts";
+import { type Row, readTable } from "../vocab/table.ts";
+import { factsOf } from "./facts-of.ts";
+
+/** The facts of some types in the text of a row, as the tables write them. */
+function factsIn({ text = "", language, published }: Row, types: readonly Fact["type"][]): string {
+  return factsOf(text, undefined, published || null, language as Language)
+    .filter(({ type }) => types.includes(type))
+    .map(written)
+    .join(" ");
+}
+
+function written(fact: Fact): string {
+  if (fact.type === "date") return `${fact.value.date ?? ""} ${fact.value.relative ?? ""}`.trim();
+  if (fact.type === "money") return `${fact.value.amount} ${fact.value.currency}`;
+  if (fact.type === "duration" || fact.type === "quantity") {
+    return `${fact.value.amount} ${fact.value.unit}`;
+  }
+  return fact.type === "percent" ? String(fact.value.value) : (fact.value.key ?? "");
+}
+
+describe("amounts count by the units of their language", () => {
+  it.each(readTable("fact-amounts"))("$text: $expected, $note", (row) => {
+    expect(factsIn(row, ["money", "percent", "duration", "quantity"])).toBe(row.expected);
+  });
+});
