@@ -5,7 +5,7 @@ import { type Calendar, MONTHS, type Month, WEEKDAYS, type Weekday } from "../cl
 import { CURRENCIES } from "../cldr/currencies.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { DateValueSchema } from "../contract/fact.ts";
-import { PERCENT_WORDS, TIME_UNITS, UNITS } from "./amount-words.ts";
+import { isUnitIn, PERCENT_WORDS, TIME_UNITS, UNITS } from "./amount-words.ts";
 import {
   type CalendarDate,
   dayRange,
@@ -187,6 +187,9 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
   const day = readDay(words, at);
   if (!day && at > first && !weekday) return undefined;
   const lastDay = day && readLastDay(words, day.next);
+  if (day && !lastDay && ORDINALS.has(words[at]?.key ?? "") && isPart(words, at)) {
+    return readMonthOfPart(source, day.next);
+  }
   let next = lastDay?.next ?? day?.next ?? at;
   let month = readMonth(words, next, day !== undefined);
   if (!month && day && !lastDay) return undefined;
@@ -203,7 +206,11 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
   if (year) next = year.next;
   const { calendar, month: number } = firstMonth.month;
   const isTwin = skipTwin(words, firstMonth) > firstMonth.next;
-  if (!day && !year && !firstMonth.isSure && !isTwin) return undefined;
+  if (isNumberNamed(words, firstMonth, day, year)) return undefined;
+  const relative = year ? undefined : readRelative(source, next);
+  const isOfYear =
+    relative?.value.precision === "year" && isNext(words[next]) && mayBeOfYear(source, firstMonth);
+  if (!day && !year && !firstMonth.isSure && !isTwin && !isOfYear) return undefined;
   if (!year && isOtherWord(source, firstMonth.next - 1)) return undefined;
   const parts: CalendarDate = { calendar, month: number, day: day?.value, year: year?.value };
   const filled = year ? { date: parts, inferred: false } : fillYear(source, parts, words, next);
@@ -216,13 +223,38 @@ function readCalendarDate(source: FactText, first: number): ReadDate | undefined
   if (lastParts && !exists(lastParts)) return undefined;
   const value = dateValue(filled.date, lastParts);
   if (filled.next !== undefined) next = filled.next;
+  const open = filled.relative === undefined ? value : { ...value, relative: filled.relative };
   return {
     first,
     next,
     confidence: day ? 0.97 : 0.92,
-    value: filled.inferred ? { ...value, inferred: true } : value,
+    value: filled.inferred ? { ...value, inferred: true } : open,
     isRange: lastParts !== undefined,
   };
+}
+
+/** Whether a month that is also a word may have "last year" behind it: آب in Persian is "water". */
+function mayBeOfYear(
+  { words, language }: FactText,
+  { month, next }: { readonly month: Month; readonly next: number },
+): boolean {
+  if (isNumberWord(words[next - 1]?.key ?? "")) return false;
+  return language !== "fa" || month.calendar !== "gregorian";
+}
+
+/**
+ * Whether the name of a month is a number that is read out: "two zero 98" is a code, no day of the
+ * month of Safar. An ordinal, digits with a whole year or "month" beside it make it one.
+ */
+function isNumberNamed(
+  words: readonly Word[],
+  month: { readonly next: number; readonly isSure: boolean },
+  day: { readonly isOrdinal: boolean } | undefined,
+  year: { readonly value: number; readonly isSaid: boolean } | undefined,
+): boolean {
+  if (month.isSure || !isNumberWord(words[month.next - 1]?.key ?? "")) return false;
+  if (year && !year.isSaid && year.value < 1000) return true;
+  return day !== undefined && !day.isOrdinal && year === undefined;
 }
 
 /** Whether a month's name is the prefix of a verb (می گوید) or the Persian جوان "young". */
@@ -232,6 +264,32 @@ function isOtherWord({ words, language }: FactText, at: number): boolean {
   const behind = words[at + 1];
   if (key !== "می" || !isNext(behind) || words[at - 1]?.key === "ماه") return false;
   return infinitiveOf(`می${behind.key}`) !== undefined;
+}
+
+/** The month that some part of it is told of, after "first of": مرداد in روزهای اول مرداد. */
+function readMonthOfPart(source: FactText, at: number): ReadDate | undefined {
+  const { words } = source;
+  const month = readMonth(words, at, true);
+  if (!month) return undefined;
+  const year = readYearBehind(words, month.next, month.month.calendar);
+  const { calendar, month: number } = month.month;
+  const parts = { calendar, month: number, year: year?.value };
+  const filled: FilledDate = year
+    ? { date: parts, inferred: false }
+    : fillYear(source, parts, words, month.next);
+  const value = dateValue(filled.date);
+  return {
+    first: words[at]?.key === "من" ? at + 1 : at,
+    next: year?.next ?? filled.next ?? month.next,
+    confidence: 0.9,
+    value: filled.inferred ? { ...value, inferred: true } : value,
+  };
+}
+
+function isPart(words: readonly Word[], at: number): boolean {
+  if (!isNext(words[at])) return false;
+  const before = words[at - 1]?.key ?? "";
+  return PARTS_OF_MONTH.has(before) || (before === "های" && words[at - 2]?.key === "روز");
 }
 
 /** A day of a month in digits or words: ۲۸, بیست و هشتم, الأول من. */
@@ -246,12 +304,20 @@ function readDay(words: readonly Word[], at: number) {
     const tail = isNext(behind) && /^(?:ام|م|امین)$/.test(behind.key) ? 1 : 0;
     const plus =
       isNext(behind) && behind.key === "و" ? ORDINALS.get(words[number.next + 1]?.key ?? "") : 0;
-    if (plus && number.value >= 20) return { value: number.value + plus, next: number.next + 2 };
+    if (plus && number.value >= 20) {
+      return { value: number.value + plus, next: number.next + 2, isOrdinal: true };
+    }
     if (number.value < 1 || number.value > 31) return undefined;
-    return { value: number.value, next: number.next + tail };
+    const isOrdinal = tail > 0 || number.hasDigits;
+    return { value: number.value, next: number.next + tail, isOrdinal };
   }
-  return ordinal === undefined ? undefined : { value: ordinal, next: at + 1 };
+  return ordinal === undefined ? undefined : { value: ordinal, next: at + 1, isOrdinal: true };
 }
+
+/** روزهای اول مرداد, الأسبوع الأول من مارس: the first of the parts of a month, not its first day. */
+const PARTS_OF_MONTH = new Set(
+  "روزهای هفته نیمه دهه ثلث ساعات الاسبوع النصف الایام العشر العقد الثلث".split(" "),
+);
 
 function isDashed(gap: string): boolean {
   return /^\s*[-–]\s*$/.test(gap);
@@ -326,9 +392,28 @@ function readYearBehind(words: readonly Word[], at: number, calendar: Calendar) 
   const gap = word?.gap ?? "-";
   const isNear = first === at ? /^[^\S\n]?[،,]?[^\S\n]?$/.test(gap) : isNext(word);
   if (!word || !isNear || !/^\d{2,4}$/.test(word.key)) return undefined;
-  const value = wholeYear(Number(word.key), calendar);
+  const digits = Number(word.key);
+  const isSaid = calendarSaid(words, first) === calendar;
+  const value = isSaid ? yearSaid(digits, calendar) : wholeYear(digits, calendar);
   if (value === undefined) return undefined;
-  return { value, next: skipCalendar(words, first + 1) };
+  return { value, next: skipCalendar(words, first + 1), isSaid };
+}
+
+/** The calendar that is said behind a year: ۱۳۹۵ شمسی, ۲۶۰ هجری قمری, ۶۱ هجری. */
+function calendarSaid(words: readonly Word[], year: number): Calendar | undefined {
+  if (!isNext(words[year + 1])) return undefined;
+  const isEra = words[year + 1]?.key === "هجری";
+  const said = CALENDAR_WORDS.get(words[isEra ? year + 2 : year + 1]?.key ?? "");
+  return said ?? (isEra && Number(words[year]?.key) < JALALI_YEARS[0] ? "hijri" : undefined);
+}
+
+/**
+ * The year of a calendar that is said with it: سال 88 میلادی is 1988, سال 65 شمسی 1365. Nobody
+ * tells of the Jalali years before 100, though of the first years after Christ some do.
+ */
+function yearSaid(digits: number, calendar: Calendar): number {
+  if (calendar === "jalali" && digits < 100) return 1300 + digits;
+  return calendar === "gregorian" && digits >= 40 && digits < 100 ? 1900 + digits : digits;
 }
 
 /** Two digits of a Jalali year mean 13xx, as one writes سال 95. */
@@ -344,20 +429,37 @@ function skipCalendar(words: readonly Word[], at: number): number {
   return isNext(words[next]) && CALENDAR_WORDS.has(words[next]?.key ?? "") ? next + 1 : next;
 }
 
+/** A date with the year it is in, as far as that is known. */
+interface FilledDate {
+  readonly date: CalendarDate;
+  /** The year is not said, but told from publication. */
+  readonly inferred: boolean;
+  /** The word behind what says the year. */
+  readonly next?: number;
+  /** Years from publication, where that is not known. */
+  readonly relative?: string;
+}
+
 /** The year a date without one is in: said behind it, or the nearest to publication. */
 function fillYear(
   source: FactText,
   date: CalendarDate,
   words: readonly Word[],
   next: number,
-): { date: CalendarDate; inferred: boolean; next?: number } {
+): FilledDate {
   const relative = readRelative(source, next);
   const isYear = relative?.value.precision === "year" && isNext(words[next]);
   const side = isNext(words[next]) ? NEAR_MONTHS.get(words[next]?.key ?? "") : undefined;
   const end = isYear ? relative?.next : side === undefined ? undefined : next + 1;
   const published = source.published === null ? undefined : Date.parse(source.published);
   if (published === undefined || Number.isNaN(published)) {
-    return { date, inferred: false, ...(end !== undefined && { next: end }) };
+    return {
+      date,
+      inferred: false,
+      ...(end !== undefined && { next: end }),
+      ...(isYear &&
+        relative?.value.relative !== undefined && { relative: relative.value.relative }),
+    };
   }
   const year = yearOf(published, date.calendar);
   if (isYear && relative) {
@@ -419,23 +521,27 @@ function readYear({ words }: FactText, first: number): ReadDate | undefined {
   const number = words[at];
   if (!number || (isNamed && !isNext(number))) return undefined;
   const digits = /^\d{2,4}$/.test(number.key) ? Number(number.key) : Number.NaN;
-  const era = words[at + 1]?.key === "هجری" ? at + 2 : at + 1;
-  const said = CALENDAR_WORDS.get(words[era]?.key ?? "");
-  if (Number.isNaN(digits) || (!isNamed && (said === undefined || digits < 100))) return undefined;
-  const calendar = said ?? (digits < 100 ? "jalali" : calendarOfYear(digits));
-  const year = calendar && (said ? digits : wholeYear(digits, calendar));
-  if (calendar === undefined || year === undefined) return undefined;
   let next = skipCalendar(words, at + 1);
   const link = words[next];
   const isDash = link !== undefined && isDashed(link.gap);
   const isTo =
     isNext(link) &&
     (TO_WORDS.has(link.key) || (link.key === "و" && /ها/.test(word.key + words[at - 1]?.key)));
-  const second = isDash ? link : isTo ? words[next + 1] : undefined;
-  const last =
-    second && /^\d{2,4}$/.test(second.key) ? wholeYear(Number(second.key), calendar) : undefined;
+  const secondAt = isDash ? next : next + 1;
+  const second = (isDash || isTo) && words[secondAt];
+  const lastDigits = second && /^\d{2,4}$/.test(second.key) ? Number(second.key) : Number.NaN;
+  // سال 88 تا 92 میلادی: both are years of the calendar behind the second.
+  const said =
+    calendarSaid(words, at) ??
+    (Number.isNaN(lastDigits) ? undefined : calendarSaid(words, secondAt));
+  if (Number.isNaN(digits) || (!isNamed && (said === undefined || digits < 100))) return undefined;
+  const calendar = said ?? (digits < 100 ? "jalali" : calendarOfYear(digits));
+  if (calendar === undefined) return undefined;
+  const whole = (year: number) => (said ? yearSaid(year, said) : wholeYear(year, calendar));
+  const [year, last] = [whole(digits), whole(lastDigits)];
+  if (year === undefined) return undefined;
   if (last !== undefined && last > year) {
-    next = skipCalendar(words, isDash ? next + 1 : next + 2);
+    next = skipCalendar(words, secondAt + 1);
     const value = dateValue({ calendar, year }, { calendar, year: last });
     return { first, next, confidence: 0.95, value, isRange: true };
   }
@@ -458,9 +564,15 @@ function readPartOfYear(source: FactText, first: number): ReadDate | undefined {
   const isOpen = !Number.isInteger(number) || !months;
   const [from = 1, to = 12] = months ?? [];
   const own: DateValue = isOpen
-    ? { ...value, precision: months ? "month" : "year" }
+    ? { ...value, ...(months && { date: openMonths(months), precision: "month" }) }
     : dateValue({ calendar, year: number, month: from }, { calendar, year: number, month: to });
   return { first, next, confidence: 0.85, value: { ...value, ...own } };
+}
+
+/** Months of a year that is not known: "--01/--03". */
+function openMonths([from, to]: readonly [number, number]): string {
+  const calendar = "jalali";
+  return `${formatDate({ calendar, month: from })}/${formatDate({ calendar, month: to })}`;
 }
 
 /** سه ماهه دوم, ۹ ماه نخست, نیمه اول: months of a year, from and to. */
@@ -541,12 +653,13 @@ function readCentury(words: readonly Word[], first: number): ReadDate | undefine
 
 /** ۳ سال پیش, دو روز دیگر, قبل 3 سنوات: so many units from the day of writing. */
 function readCountedAgo(source: FactText, first: number): ReadDate | undefined {
-  const { words } = source;
+  const { words, language } = source;
   const isBefore = AGO_BEFORE.has(words[first]?.key ?? "");
   const at = isBefore ? first + 1 : first;
   const number = readNumber(words, at);
   const unit = number && words[number.next];
   if (!number || !isNext(unit) || !Number.isInteger(number.value)) return undefined;
+  if (!isUnitIn(language, unit.key)) return undefined;
   const precision = TIME_UNITS.get(unit.key);
   const letter = precision && UNIT_LETTERS.get(precision);
   if (letter === undefined || number.value > 99) return undefined;

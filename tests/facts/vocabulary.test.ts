@@ -26,3 +26,9 @@ describe("amounts count by the units of their language", () => {
     expect(factsIn(row, ["money", "percent", "duration", "quantity"])).toBe(row.expected);
   });
 });
+
+describe("dates take the year and the part of it that is said", () => {
+  it.each(readTable("fact-dates"))("$text: $expected, $note", (row) => {
+    expect(factsIn(row, ["date"])).toBe(row.expected);
+  });
+});
