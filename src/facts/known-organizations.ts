@@ -1,4 +1,6 @@
 import { nameKey } from "../cldr/key.ts";
+import type { Language } from "../contract/language.ts";
+import { wordSet } from "./words.ts";
 
 /** A well-known organisation: names parted by "|", the English one first and the key. */
 const KNOWN: readonly string[] = [
@@ -84,7 +86,7 @@ const KNOWN: readonly string[] = [
   "BBC|بی‌بی‌سی|بی بی سی|بي بي سي|هيئة الإذاعة البريطانية",
   "CNN|سی‌ان‌ان|سی ان ان|سي إن إن",
   "Fox News|فاکس نیوز|فوكس نيوز",
-  "Al Jazeera|شبکه الجزیره|الجزيرة|قناة الجزيرة",
+  "Al Jazeera|شبکه الجزیره|الجزيرة|قناة الجزيرة|الجزيرة نت|الجزيرة الإنجليزية|الجزيرة مباشر",
   "Al Arabiya|العربیه|شبکه العربیه|العربية نت|قناة العربية",
   "Al Mayadeen|المیادین|الميادين|قناة الميادين",
   "Washington Post|واشنگتن پست|واشنگتن‌پست|واشنطن بوست",
@@ -165,3 +167,34 @@ export const KNOWN_ORGANIZATIONS: ReadonlyMap<string, string> = new Map(
     return names.map((name): [string, string] => [nameKey(name), key]);
   }),
 );
+
+/** What a name that is also a word of the language needs: a cue before it, or another language. */
+export type OrganizationCue = "head" | "never";
+
+/**
+ * Names that are everyday words of Persian or Arabic: العربية is the adjective "Arabic" there, and
+ * the channel only in Persian or behind "channel"; کنگره "congress" is any meeting.
+ */
+export const WORD_ORGANIZATIONS: Readonly<Record<Language, ReadonlyMap<string, OrganizationCue>>> =
+  {
+    fa: cues("تاس کنگره رئال تراکتور", "ابل"),
+    ar: cues("العربية الجزيرة الميادين الأهرام تسنيم تراكتور", "سنا سيا القاعدة"),
+    en: new Map(),
+  };
+
+/** Words before such a name that say which of its meanings it has, besides what organisations are. */
+export const ORGANIZATION_NAME_CUES: ReadonlySet<string> = wordSet(`
+شبکه کانال تلویزیون خبرگزاری خبرگزاری‌های تیم باشگاه برابر مقابل سرمربی مربی بازیکن بازیکنان مدافع مهاجم هافبک هواداران دربی نماینده
+نمایندگان عضو اعضای رئیس رهبران مقامات ارشد تأیید مصوبه تصویب شرکت
+قناة شبكة فضائية تلفزيون مراسل مراسلة موقع صحيفة جريدة مؤسسة وكالة إدارة علماء مذيعة مذيع صحفي صحفية شاشة بوابة تنظيم مع
+`);
+
+/** A name the fold makes one with another word, as it is written: آبل, not إبل "camels". */
+export const SPELLED_ORGANIZATIONS: ReadonlyMap<string, RegExp> = new Map([["ابل", /^[آأ]/]]);
+
+function cues(heads: string, never: string): ReadonlyMap<string, OrganizationCue> {
+  return new Map([
+    ...[...wordSet(heads)].map((name): [string, OrganizationCue] => [name, "head"]),
+    ...[...wordSet(never)].map((name): [string, OrganizationCue] => [name, "never"]),
+  ]);
+}

@@ -1,8 +1,15 @@
+import { rememberOnWord } from "../analysis/remember.ts";
 import { isNext, type Word } from "../analysis/text-words.ts";
 import type { FactText, Found } from "./found.ts";
-import { KNOWN_ORGANIZATIONS } from "./known-organizations.ts";
+import {
+  KNOWN_ORGANIZATIONS,
+  ORGANIZATION_NAME_CUES,
+  SPELLED_ORGANIZATIONS,
+  WORD_ORGANIZATIONS,
+} from "./known-organizations.ts";
 import { LIGHT_VERBS, NOT_ORGANIZATION } from "./name-words.ts";
-import { longestByFirst } from "./phrases.ts";
+import { keysOf, longestByFirst } from "./phrases.ts";
+import { isCue, unitsOf, withoutProclitics } from "./proclitics.ts";
 import {
   hasTrait,
   isOrganizationHead,
@@ -40,7 +47,7 @@ export function findOrganizations(source: FactText): Found[] {
     const word = words[i];
     const read =
       word && hasTrait(word, TRAITS.beginsOrganization)
-        ? (readKnown(words, i) ?? readPress(source, i) ?? readHeaded(words, i))
+        ? (readKnown(source, i) ?? readPress(source, i) ?? readHeaded(source, i))
         : undefined;
     if (!read) {
       i++;
@@ -69,21 +76,10 @@ interface Read {
   readonly cut?: number;
 }
 
-/** Arabic particles that are written on a name. */
-const PARTICLES = /^[وفلبک]/;
-
-/** للامم is ل and الامم. */
-function withArticle(key: string): string {
-  return key.startsWith("لل") ? `ا${key.slice(1)}` : key;
-}
-
 /** Most words of the known names that a word may begin, also behind a particle. */
 function lengthFrom(key: string): number {
-  let length = LENGTHS.get(withArticle(key)) ?? 0;
-  if (!PARTICLES.test(key)) return length;
-  for (const cut of [1, 2]) {
-    length = Math.max(length, LENGTHS.get(withArticle(key.slice(cut))) ?? 0);
-  }
+  let length = LENGTHS.get(key) ?? 0;
+  for (const bare of withoutProclitics(key)) length = Math.max(length, LENGTHS.get(bare.key) ?? 0);
   return length;
 }
 
@@ -99,19 +95,52 @@ export function beginsOrganization(key: string): boolean {
 
 const LENGTHS = longestByFirst(KNOWN_ORGANIZATIONS.keys());
 
-function readKnown(words: readonly Word[], first: number): Read | undefined {
+function readKnown(source: FactText, first: number): Read | undefined {
+  const { text, words, language } = source;
+  const own = words[first];
+  if (!own) return undefined;
+  // Persian writes no particle on a word.
+  const bares = language === "fa" ? [] : rememberedBares(own);
   for (let count = lengthAt(words, first); count >= 1; count--) {
-    const name = keyOf(words, first, first + count);
-    if (count > 1 && !words.slice(first + 1, first + count).every(isNext)) continue;
-    for (const cut of [0, 1, 2]) {
-      if (cut > 0 && !PARTICLES.test(name)) break;
-      const tail = name.slice(cut);
-      const key = KNOWN_ORGANIZATIONS.get(tail) ?? KNOWN_ORGANIZATIONS.get(withArticle(tail));
-      if (key === undefined || tail.length < 3) continue;
-      return { first, next: first + count, confidence: 0.92, key, cut };
+    const whole = keysOf(words, first, count);
+    if (whole === undefined) continue;
+    const next = first + count;
+    const key = KNOWN_ORGANIZATIONS.get(whole);
+    if (key !== undefined) {
+      if (mayBeKnown(source, first, whole)) return { first, next, confidence: 0.92, key };
+      if (count === 1) return undefined;
+    }
+    for (const bare of bares) {
+      if (count === 1 && !bare.isName) continue;
+      const name = bare.key + whole.slice(own.key.length);
+      const named = KNOWN_ORGANIZATIONS.get(name);
+      if (named === undefined || !mayBeKnown(source, first, name, bare.cut)) continue;
+      const cut = unitsOf(text, own.start, bare.cut);
+      return { first, next, confidence: 0.92, key: named, cut };
     }
   }
   return undefined;
+}
+
+const rememberedBares = rememberOnWord(withoutProclitics);
+
+/** Whether a known name is the organisation where it stands, and not a word of the language. */
+function mayBeKnown(
+  { text, words, language }: FactText,
+  first: number,
+  name: string,
+  cut = 0,
+): boolean {
+  const own = words[first];
+  const spelled = SPELLED_ORGANIZATIONS.get(name);
+  if (!own) return false;
+  if (spelled && !spelled.test(text.slice(own.start + unitsOf(text, own.start, cut), own.end))) {
+    return false;
+  }
+  const cue = WORD_ORGANIZATIONS[language].get(name);
+  if (cue !== "head") return cue === undefined;
+  const isBehind = /^\s?[«“"(]$/.test(own.gap) || isNext(own);
+  return isBehind && isCue(words[first - 1], ORGANIZATION_NAME_CUES);
 }
 
 /** A name between marks behind "newspaper", and the agency behind "according to". */
@@ -144,7 +173,8 @@ function readPress({ text, words }: FactText, first: number): Read | undefined {
   return { first: from, next, confidence: 0.75, ...sameAs(words, from, next) };
 }
 
-function readHeaded(words: readonly Word[], first: number): Read | undefined {
+function readHeaded(source: FactText, first: number): Read | undefined {
+  const { words } = source;
   const head = words[first];
   if (!head || !isOrganizationHead(head)) return undefined;
   let next = first + 1;
@@ -155,7 +185,7 @@ function readHeaded(words: readonly Word[], first: number): Read | undefined {
       next += 2;
       continue;
     }
-    const known = isNext(word) ? readKnown(words, next) : undefined;
+    const known = isNext(word) ? readKnown(source, next) : undefined;
     if (known) {
       next = known.next;
       break;

@@ -7,6 +7,7 @@ export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
       list
         .trim()
         .split(/\s+/)
+        .filter((word) => word !== "")
         .map((word) => fold(normalizeWord(word))),
     ),
   );

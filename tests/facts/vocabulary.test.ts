@@ -21,6 +21,12 @@ function written(fact: Fact): string {
   return fact.type === "percent" ? String(fact.value.value) : (fact.value.key ?? "");
 }
 
+describe("organizations are told from other words", () => {
+  it.each(readTable("fact-organizations"))("$text: $expected, $note", (row) => {
+    expect(factsIn(row, ["organization"])).toBe(row.expected);
+  });
+});
+
 describe("amounts count by the units of their language", () => {
   it.each(readTable("fact-amounts"))("$text: $expected, $note", (row) => {
     expect(factsIn(row, ["money", "percent", "duration", "quantity"])).toBe(row.expected);
