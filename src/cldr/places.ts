@@ -33,8 +33,21 @@ export const PLACES: readonly Place[] = [
   ...readCities(),
 ];
 
+const NAMES = readNames();
+
 /** Places by the key of each of their names. */
-export const PLACE_BY_NAME: ReadonlyMap<string, Place> = byName(PLACES);
+export const PLACE_BY_NAME: ReadonlyMap<string, Place> = byName("fa", "ar", "en");
+
+/**
+ * Places by the names of one language: many a name is an everyday word of the other one, as رقة
+ * "thinness" is Raqqa only in Persian, تازه "fresh" Taza only in Arabic, and Arabic tells اليمن by
+ * the article. English texts may say any.
+ */
+export const PLACES_IN: Readonly<Record<Language, ReadonlyMap<string, Place>>> = {
+  fa: byName("fa", "en"),
+  ar: byName("ar", "en"),
+  en: PLACE_BY_NAME,
+};
 
 function readCountries(): Place[] {
   const display = (language: Language) => new Intl.DisplayNames([language], { type: "region" });
@@ -97,13 +110,19 @@ function namesIn(cell: string): string[] {
   return cell.split("|").filter((name) => name !== "");
 }
 
-function byName(places: readonly Place[]): Map<string, Place> {
+/** Every name a text may say a place by, by the key it is looked up by. */
+function readNames(): { place: Place; language: Language; key: string }[] {
+  return PLACES.flatMap((place) =>
+    (["fa", "ar", "en"] as const).flatMap((language) =>
+      place.names[language].map((name) => ({ place, language, key: nameKey(name) })),
+    ),
+  ).filter(({ key }) => key.length > 2 || SHORT_NAMES.has(key));
+}
+
+function byName(...languages: readonly Language[]): Map<string, Place> {
   const found = new Map<string, Place>();
-  for (const place of places) {
-    for (const name of Object.values(place.names).flat()) {
-      const key = nameKey(name);
-      if ((key.length > 2 || SHORT_NAMES.has(key)) && !found.has(key)) found.set(key, place);
-    }
+  for (const { place, language, key } of NAMES) {
+    if (languages.includes(language) && !found.has(key)) found.set(key, place);
   }
   return found;
 }

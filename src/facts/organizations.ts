@@ -144,7 +144,8 @@ function mayBeKnown(
 }
 
 /** A name between marks behind "newspaper", and the agency behind "according to". */
-function readPress({ text, words }: FactText, first: number): Read | undefined {
+function readPress(source: FactText, first: number): Read | undefined {
+  const { text, words } = source;
   const head = words[first];
   const name = words[first + 1];
   if (!head || !name) return undefined;
@@ -155,7 +156,7 @@ function readPress({ text, words }: FactText, first: number): Read | undefined {
     let next = first + 2;
     while ((words[next]?.end ?? Number.POSITIVE_INFINITY) <= name.start + close) next++;
     if (next - first > MAX_NAME) return undefined;
-    return { first: first + 1, next, confidence: 0.9, ...sameAs(words, first + 1, next) };
+    return { first: first + 1, next, confidence: 0.9, ...sameAs(source, first + 1, next) };
   }
   const isReport = REPORTED.has(head.key) && isNext(name) && words[first - 1]?.key === "به";
   const from = head.key === "نقل" && name.key === "از" ? first + 2 : first + 1;
@@ -170,7 +171,7 @@ function readPress({ text, words }: FactText, first: number): Read | undefined {
   }
   const ends = /^\s?[،,:؛]/.test(words[next]?.gap ?? "");
   if (next === from || !ends) return undefined;
-  return { first: from, next, confidence: 0.75, ...sameAs(words, from, next) };
+  return { first: from, next, confidence: 0.75, ...sameAs(source, from, next) };
 }
 
 function readHeaded(source: FactText, first: number): Read | undefined {
@@ -195,7 +196,7 @@ function readHeaded(source: FactText, first: number): Read | undefined {
     if (isPlaceName(word)) break;
   }
   return next - first >= 2
-    ? { first, next, confidence: 0.65, ...sameAs(words, first, next) }
+    ? { first, next, confidence: 0.65, ...sameAs(source, first, next) }
     : undefined;
 }
 
@@ -205,9 +206,9 @@ const LEFT_OUT = new Set(
 );
 
 /** The key of a known organisation where the words are its name, whichever way it was found. */
-function sameAs(words: readonly Word[], first: number, next: number): { key?: string } {
-  const from = LEFT_OUT.has(words[first]?.key ?? "") ? first + 1 : first;
-  const known = readKnown(words, from);
+function sameAs(source: FactText, first: number, next: number): { key?: string } {
+  const from = LEFT_OUT.has(source.words[first]?.key ?? "") ? first + 1 : first;
+  const known = readKnown(source, from);
   return known?.key !== undefined && known.next === next && !known.cut ? { key: known.key } : {};
 }
 
