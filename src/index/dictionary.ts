@@ -12,6 +12,9 @@ export const RECORD_BLOCK = 16;
 /** u32 of a block: bit of its records, of its postings, of its positions; its skip entry. */
 export const RECORD_PLACE = 4;
 
+/** What parts the words and phrases that one key stands for; none of them holds it. */
+export const BETWEEN = ",";
+
 /** Terms that are kept decoded, a power of two: a query asks for the same ones many times. */
 const REMEMBERED = 4096;
 
@@ -48,7 +51,6 @@ export class Dictionary {
   readonly #classTerms: NumberLists;
   readonly #alone: Uint8Array;
   readonly #expansionKeys: HashedKeys;
-  readonly #expansionAt: Uint32Array;
   readonly #expansions: StringList;
 
   constructor(container: Container) {
@@ -61,7 +63,6 @@ export class Dictionary {
     this.#classTerms = new NumberLists(container, "class.terms");
     this.#alone = container.bytes("term.alone");
     this.#expansionKeys = new HashedKeys(container, "expand");
-    this.#expansionAt = container.uint32("expand.values");
     this.#expansions = new StringList(container, "expand.to");
   }
 
@@ -150,13 +151,7 @@ export class Dictionary {
   /** Other spellings, words or phrases (words with blanks between) that a key stands for. */
   expansions(key: string): string[] {
     const ordinal = this.#expansionKeys.find(key);
-    if (ordinal < 0) return [];
-    const values: string[] = [];
-    const end = Math.min(this.#expansionAt[ordinal + 1] ?? 0, this.#expansions.length);
-    for (let i = this.#expansionAt[ordinal] ?? end; i < end; i++) {
-      values.push(this.#expansions.get(i));
-    }
-    return values;
+    return ordinal < 0 ? [] : this.#expansions.get(ordinal).split(BETWEEN);
   }
 
   /**

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from "../bytes/varint.ts";
 import { BitWriter } from "./bits.ts";
 import { BytePool } from "./byte-pool.ts";
 import { writeContainer } from "./container.ts";
-import { RECORD_BLOCK, RECORD_PLACE } from "./dictionary.ts";
+import { BETWEEN, RECORD_BLOCK, RECORD_PLACE } from "./dictionary.ts";
 import { writeGrams } from "./grams.ts";
 import { writeHashedKeys } from "./hashed-keys.ts";
 import { writeNumberLists } from "./number-lists.ts";
@@ -281,18 +281,18 @@ function rankOf(term: string, ranks: ReadonlyMap<string, number>): number {
   return rank;
 }
 
-/** `expand` (hashed keys), `expand.values` (u32: first value of each key), `expand.to`. */
+/** `expand` (hashed keys) and `expand.to` (strings: what each stands for, `BETWEEN` two). */
 function writeExpansions(
   sections: Sections,
   expansions: ReadonlyMap<string, readonly string[]>,
 ): void {
   const keys = writeHashedKeys(sections, "expand", expansions.keys());
-  const at = new Uint32Array(keys.length + 1);
-  const values: string[] = [];
-  keys.forEach((same, i) => {
-    for (const key of same) values.push(...(expansions.get(key) ?? []));
-    at[i + 1] = values.length;
-  });
-  sections.set("expand.values", at);
-  writeStringList(sections, "expand.to", values);
+  const lists = keys.map((same) => same.flatMap((key) => expansions.get(key) ?? []));
+  const parted = lists.flat().find((value) => value.includes(BETWEEN));
+  if (parted !== undefined) throw new Error(`${parted} is no word: it holds a comma`);
+  writeStringList(
+    sections,
+    "expand.to",
+    lists.map((values) => values.join(BETWEEN)),
+  );
 }

@@ -107,6 +107,8 @@ function readWords(node: unknown, key: string, report: Report): Set<string> {
   return words;
 }
 
+const LETTER = /^[\p{L}\p{N}\p{M}]$/u;
+
 function readLetters(node: unknown, report: Report): string[] {
   if (node === undefined) return [];
   if (!isMap(node)) {
@@ -117,8 +119,10 @@ function readLetters(node: unknown, report: Report): string[] {
   for (const { key, value } of node.items) {
     const from = fold(normalizeWord(text(key)));
     const to = fold(normalizeWord(text(value)));
-    if ([...from].length === 1 && [...to].length <= 1 && from !== to) pairs.push(`${from} ${to}`);
-    else report(key, "vocabulary-letters", `"${text(key)}: ${text(value)}" is no pair of letters`);
+    if (LETTER.test(from) && (to === "" || LETTER.test(to)) && from !== to) {
+      pairs.push(`${from} ${to}`);
+    } else
+      report(key, "vocabulary-letters", `"${text(key)}: ${text(value)}" is no pair of letters`);
   }
   return pairs;
 }
