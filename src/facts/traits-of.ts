@@ -2,6 +2,7 @@ import { isStopWord } from "../analysis/words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import { isDual } from "./amounts.ts";
 import { DATE_WORDS, isDateWord } from "./dates.ts";
+import { beginsName, LONG_TITLES } from "./mentions.ts";
 import {
   ACTING,
   HOLY_TITLES,
@@ -15,7 +16,6 @@ import {
 import { isGivenName, isNameLike, isPeopleName } from "./names.ts";
 import { isNumberPart } from "./numbers.ts";
 import { beginsOrganization, ORGANIZATION_CUES } from "./organizations.ts";
-import { beginsName, LONG_TITLES } from "./people.ts";
 import { PLACE_HEADS, SURE_PLACE_HEADS } from "./place-words.ts";
 import { beginsPlace } from "./places.ts";
 import { TRAITS } from "./traits.ts";
