@@ -24,11 +24,16 @@ interface Counted {
   articles: number;
 }
 
-/** What phrases need of a term, in one number: its folded spelling's number above two bits, whether it
- *  is a topic and whether it begins a clause; 0 until it is asked for. */
+/** What phrases need of a term, in one number: its folded spelling's number above three bits, whether it
+ *  is a topic, whether it begins a clause and whether it looks like an Arabic article behind a
+ *  particle; 0 until it is asked for. */
 const TOPIC = 1;
 const CLAUSE = 2;
-const FLAGS = 2;
+const JOINED = 4;
+const FLAGS = 3;
+
+/** للملك "to the king": what such a word begins is the end of something else. */
+const JOINED_ARTICLE = /^و?(?:لل|[بفک]ال|وال).../;
 
 /** Words that begin a clause, folded: what stands on both sides of one is no phrase. */
 const CLAUSE_WORDS: ReadonlySet<string> = new Set(
@@ -78,23 +83,29 @@ export class SuggestionBuilder {
     for (const name of new Set(names)) count(this.#entities, fold(name), name, language);
     this.#articles++;
     this.#found.length = 0;
-    for (const passage of passages) this.#findPhrases(text, tokens, passage);
+    const unfit = language === "ar" ? JOINED : 0;
+    for (const passage of passages) this.#findPhrases(text, tokens, passage, unfit);
     this.#countPhrases(text, language);
     if (!this.#counts.isFull) return;
     this.#counts.forget();
     for (const key of this.#phrases.keys()) if (!this.#counts.has(key)) this.#phrases.delete(key);
   }
 
-  /** Runs of two words and more within a clause, with a topic word at either end. */
+  /**
+   * Runs of two words and more within a clause, with a topic word at either end.
+   *
+   * @param unfit - Flags of words that none begins with.
+   */
   #findPhrases(
     text: string,
     { terms, starts, ends }: ArticleTokens,
     { first, next }: Passage,
+    unfit: number,
   ): void {
     const found = this.#found;
     for (let i = first; i < next; i++) {
       const begin = this.#word(terms[i] ?? 0);
-      if ((begin & TOPIC) === 0) continue;
+      if ((begin & TOPIC) === 0 || (begin & unfit) !== 0) continue;
       const start = starts[i] ?? 0;
       const limit = Math.min(next, i + PHRASE_WORDS);
       let phrase = begin >>> FLAGS;
@@ -141,7 +152,9 @@ export class SuggestionBuilder {
       this.#numbers.set(folded, number);
     }
     const clause = CLAUSE_WORDS.has(folded) ? CLAUSE : 0;
-    const word = (number << FLAGS) | clause | (clause === 0 && isTopic(spelling) ? TOPIC : 0);
+    const topic = clause === 0 && isTopic(spelling) ? TOPIC : 0;
+    const joined = JOINED_ARTICLE.test(folded) ? JOINED : 0;
+    const word = (number << FLAGS) | clause | topic | joined;
     this.#words[term] = word;
     return word;
   }

@@ -68,6 +68,20 @@ describe("suggest", () => {
     expect(others.suggestions.map(({ text }) => text)).toContain("الوزارة قررت");
   });
 
+  it("offers no phrase that begins behind a particle", async () => {
+    const said = Array.from({ length: 4 }, (_, i) => [
+      `a${i}`,
+      { text: `رسالة للملك فيصل رقم ${i}. التقى الملك فيصل الوفد ${i}.`, language: "ar" } as const,
+    ]);
+    const { suggestions } = await suggest(corpusOf(Object.fromEntries(said)), {
+      q: "فيصل",
+      limit: 8,
+    });
+    const offered = suggestions.map(({ text }) => text);
+    expect(offered).toContain("الملك فيصل");
+    expect(offered).not.toContain("للملك فيصل");
+  });
+
   it("keeps to the limit and the language", async () => {
     expect(await texts("سف", { limit: 1 })).toHaveLength(1);
     expect(await texts("وز", { lang: "ar" })).toEqual([]);
