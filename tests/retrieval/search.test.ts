@@ -84,6 +84,27 @@ describe("searchArticles", () => {
     expect(await marked(titled, "نفت دریای شمال")).toContain("نفت");
   });
 
+  it.each([
+    ["clauses", "، "],
+    ["no clauses", " "],
+  ])("shows of a very long sentence of %s the part that holds the query", async (_, mark) => {
+    const parts = Array.from({ length: 40 }, (_, i) => `بند ${i + 1} از کارهای شهر گفته شد`);
+    parts[25] = "پل کهنه رودخانه ساخته شد";
+    const text = `${parts.join(mark)}.`;
+    const long = corpusOf({ a: text });
+    for (const query of ["پل کهنه رودخانه", "بند ۴۰", "بند ۱ شهر"]) {
+      const { snippet } = (await search(long, query)).hits[0] ?? {};
+      if (!snippet) throw new Error("no hit");
+      expect(snippet.text.length).toBeLessThanOrEqual(320);
+      expect(text.slice(snippet.start, snippet.end)).toBe(snippet.text);
+      expect(snippet.highlights.length).toBeGreaterThan(0);
+      expect(text[snippet.start - 1] ?? " ").toBe(" ");
+      expect(text[snippet.end] ?? " ").toMatch(/[\s،.]/);
+    }
+    const { snippet } = (await search(long, "پل کهنه رودخانه")).hits[0] ?? {};
+    expect(snippet?.text).toContain(parts[25]);
+  });
+
   it("filters by tag and day, and says how many passed", async () => {
     const tagged = await search(corpus, "نفت", { tag: "اقتصاد", from: "2022-01-01" });
     expect(tagged.total).toBe(1);
