@@ -1,18 +1,9 @@
-import type { Range } from "../contract/span.ts";
+import { type Clause, clausesOf } from "../retrieval/clauses.ts";
 import { bestWeights } from "../retrieval/sentence-values.ts";
 import type { ReadSentence } from "../retrieval/sentences.ts";
 
-/** What ends a clause, where it stands between two words. */
-const CLAUSE_END = /[،؛,;:]|\s[-–—]/u;
-
 /** What clauses must hold of the query and of its answer together, to be shown at all; chosen. */
 const LEAST_HELD = 0.05;
-
-/** One clause of a sentence: its words, and their place in the text. */
-interface Clause extends Range {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * The neighbouring clauses of a sentence that hold most of the query, and likeliest its answer, in so
@@ -45,20 +36,6 @@ export function fitClauses<T extends ReadSentence>(
   const { from, to } = best;
   const words = sentence.words.slice(from.first, to.last + 1);
   return { ...sentence, start: from.start, end: to.end, words };
-}
-
-function clausesOf({ words, start }: ReadSentence, text: string): Clause[] {
-  const clauses: Clause[] = [];
-  let first = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    const next = words[i + 1];
-    if (!word || (next && !CLAUSE_END.test(text.slice(word.end, next.start)))) continue;
-    const begin = first === 0 ? start : (words[first]?.start ?? start);
-    clauses.push({ first, last: i, start: begin, end: word.end });
-    first = i + 1;
-  }
-  return clauses;
 }
 
 /** Part of the query's weight that some words of a sentence hold. */

@@ -1,6 +1,8 @@
+import type { Token } from "../analysis/token.ts";
 import type { ReadArticle } from "../articles/article-store.ts";
 import type { Snippet } from "../contract/search.ts";
 import type { Range } from "../contract/span.ts";
+import { clausesOf } from "./clauses.ts";
 import { type Highlight, highlight, type Matcher } from "./matcher.ts";
 import { tokensOf } from "./sentence-tokens.ts";
 
@@ -9,10 +11,10 @@ const MAX_EXCERPT = 320;
 /** … up to so many: of a longer one a part is shown. */
 const MAX_SENTENCE = 640;
 
-/** What a part of a sentence may begin and end at. */
-const CLAUSE_END = /[،,؛;:]\s/g;
-/** Units that are looked back from the first marked word for where its clause begins. */
-const LOOK_BACK = 120;
+/** A part of a text with what is marked in it; all places are the text's. */
+interface Piece extends Range {
+  readonly marks: readonly Highlight[];
+}
 
 /**
  * The whole sentences of `within` that hold most of the query, with its words marked: a run of
@@ -20,85 +22,85 @@ const LOOK_BACK = 120;
  */
 export function excerpt(article: ReadArticle, within: Range, marker: Matcher): Snippet {
   const { text } = article;
-  const sentences = sentencesOf(article, within);
-  const marks = sentences.map((sentence) => highlight(marker, tokensOf(article, sentence)));
-  let best: Range = { start: 0, end: 0 };
-  let bestValue = -1;
-  for (let first = 0; first < sentences.length; first++) {
-    const held = new Map<number, number>();
-    const start = sentences[first]?.start ?? 0;
-    for (let last = first; last < sentences.length; last++) {
-      const end = sentences[last]?.end ?? 0;
-      if (last > first && end - start > MAX_EXCERPT) break;
-      for (const { group, weight } of marks[last] ?? []) {
-        held.set(group, Math.max(held.get(group) ?? 0, weight));
-      }
-      let value = 0;
-      for (const [group, weight] of held) value += weight * (marker.groups[group]?.idf ?? 0);
-      if (value > bestValue) {
-        bestValue = value;
-        best = { start, end };
-      }
-    }
-  }
-  const shown = sentences.flatMap((sentence, i) => {
-    if (sentence.start < best.start || sentence.end > best.end) return [];
-    return (marks[i] ?? []).map(({ start, end, ...mark }): Highlight => {
-      return { ...mark, start: start + sentence.start, end: end + sentence.start };
-    });
+  let pieces = sentencesOf(article, within).map((sentence): Piece => {
+    const marks = highlight(marker, wordsOf(article, sentence));
+    return { ...sentence, marks };
   });
-  const part = best.end - best.start > MAX_SENTENCE ? partOf(text, best, shown, marker) : best;
+  let [first, last] = bestRun(pieces, marker);
+  const sentence = pieces[first];
+  if (sentence && first === last && sentence.end - sentence.start > MAX_SENTENCE) {
+    pieces = partsOf(article, sentence);
+    [first, last] = grown(pieces, bestRun(pieces, marker));
+  }
+  const start = pieces[first]?.start ?? 0;
+  const end = pieces[last]?.end ?? 0;
   return {
-    text: text.slice(part.start, part.end),
-    ...part,
-    highlights: shown
-      .filter(({ start, end }) => start >= part.start && end <= part.end)
-      .map(({ start, end }): [number, number] => [start - part.start, end - part.start]),
+    text: text.slice(start, end),
+    start,
+    end,
+    highlights: pieces
+      .slice(first, last + 1)
+      .flatMap(({ marks }) => marks)
+      .map((mark): [number, number] => [mark.start - start, mark.end - start]),
   };
 }
 
-/** The clauses of a long sentence that hold most of the query, whole words at least. */
-function partOf(
-  text: string,
-  { start, end }: Range,
-  marks: readonly Highlight[],
-  { groups }: Matcher,
-): Range {
-  let [first, last] = [start, start];
-  let most = 0;
-  marks.forEach((mark, i) => {
-    const held = new Set<number>();
-    let value = 0;
-    for (const other of marks.slice(i)) {
-      if (other.end - mark.start > MAX_EXCERPT - LOOK_BACK) break;
-      if (!held.has(other.group)) value += other.weight * (groups[other.group]?.idf ?? 0);
-      held.add(other.group);
-      if (value <= most) continue;
-      most = value;
-      [first, last] = [mark.start, other.end];
+function wordsOf(article: ReadArticle, sentence: Range): Token[] {
+  return tokensOf(article, sentence).map((token) => {
+    return { ...token, start: token.start + sentence.start, end: token.end + sentence.start };
+  });
+}
+
+/** First and last of the neighbours that hold most of the query; the shortest of equal runs. */
+function bestRun(pieces: readonly Piece[], { groups }: Matcher): readonly [number, number] {
+  let best: readonly [number, number] = [0, 0];
+  let bestValue = -1;
+  pieces.forEach(({ start }, first) => {
+    const held = new Map<number, number>();
+    for (let last = first; last < pieces.length; last++) {
+      const { end = 0, marks = [] } = pieces[last] ?? {};
+      if (last > first && end - start > MAX_EXCERPT) break;
+      for (const { group, weight } of marks) {
+        held.set(group, Math.max(held.get(group) ?? 0, weight));
+      }
+      let value = 0;
+      for (const [group, weight] of held) value += weight * (groups[group]?.idf ?? 0);
+      if (value > bestValue) {
+        bestValue = value;
+        best = [first, last];
+      }
     }
   });
-  const earliest = Math.max(start, first - LOOK_BACK);
-  const before = lastClauseEnd(text, earliest, first) ?? lastBlank(text, earliest, first);
-  const from = earliest === start ? start : (before ?? first);
-  const latest = Math.min(end, from + MAX_EXCERPT);
-  const behind = lastClauseEnd(text, last, latest) ?? lastBlank(text, last, latest);
-  if (latest === end) return { start: from, end };
-  const to = behind ?? (last > from ? last : end);
-  return { start: from, end: to - (/[\s،,؛;:]*$/.exec(text.slice(from, to))?.[0].length ?? 0) };
+  return best;
 }
 
-/** The place behind the last clause that ends between two places; undefined where none does. */
-function lastClauseEnd(text: string, from: number, to: number): number | undefined {
-  const ends = [...text.slice(from, to).matchAll(CLAUSE_END)];
-  const last = ends.at(-1);
-  return last === undefined ? undefined : from + last.index + last[0].length;
+/** The clauses of a sentence; of one that is too long to be shown, its words. */
+function partsOf(article: ReadArticle, sentence: Piece): Piece[] {
+  const words = wordsOf(article, sentence);
+  return clausesOf({ words, start: sentence.start }, article.text)
+    .flatMap((clause): Range[] =>
+      clause.end - clause.start > MAX_EXCERPT
+        ? words.slice(clause.first, clause.last + 1)
+        : [clause],
+    )
+    .map(({ start, end }) => {
+      const marks = sentence.marks.filter((mark) => mark.start >= start && mark.end <= end);
+      return { start, end, marks };
+    });
 }
 
-/** The place behind the last blank between two places. */
-function lastBlank(text: string, from: number, to: number): number | undefined {
-  const blank = text.lastIndexOf(" ", to - 1);
-  return blank >= from ? blank + 1 : undefined;
+/** A run from its first mark on with its neighbours, those behind it first, as far as there is room. */
+function grown(
+  pieces: readonly Piece[],
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  let [first, last] = [from, to];
+  while (first < last && pieces[first]?.marks.length === 0) first++;
+  const fits = (start: Piece | undefined, end: Piece | undefined) =>
+    start !== undefined && end !== undefined && end.end - start.start <= MAX_EXCERPT;
+  while (fits(pieces[first], pieces[last + 1])) last++;
+  while (fits(pieces[first - 1], pieces[last])) first--;
+  return [first, last];
 }
 
 /** Sentences that overlap `within`; the whole of it where none is known. */
