@@ -81,21 +81,10 @@ export class Dictionary {
     return spelling;
   }
 
-  /**
-   * Numbers of the terms that begin with `prefix`, ascending: all of them, or those `limit` that
-   * most passages hold, of equal ones the first.
-   */
+  /** Numbers of the first `limit` terms that begin with `prefix`, in code unit order. */
   prefix(prefix: string, limit: number): number[] {
     const [first, end] = this.#terms.prefix(prefix);
-    const numbers = Array.from({ length: end - first }, (_, i) => first + i);
-    if (numbers.length <= limit) return numbers;
-    const dfs = Uint32Array.from(numbers, (number) => this.#readRecord(number).df);
-    const least = dfs.toSorted().at(-limit) ?? 0;
-    let room = limit - dfs.reduce((count, df) => count + Number(df > least), 0);
-    return numbers.filter((_, i) => {
-      const df = dfs[i] ?? 0;
-      return df > least || (df === least && room-- > 0);
-    });
+    return Array.from({ length: Math.min(limit, end - first) }, (_, i) => first + i);
   }
 
   /** Whether any term begins with `prefix`, which is not empty. */

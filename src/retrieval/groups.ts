@@ -1,5 +1,6 @@
 import type { IndexReader } from "../index/reader.ts";
 import { addAliases } from "./aliases.ts";
+import { selectBest } from "./best.ts";
 import { addKindred, addSounds, addSpellings, isFunctionWord, Members } from "./kindred.ts";
 import type { Query, QueryWord } from "./query.ts";
 import { completesQuestion } from "./question-nouns.ts";
@@ -126,6 +127,7 @@ function addSynonyms(
   return idf;
 }
 
+/** Adds the commonest words that the last one may be the beginning of. */
 function addCompletions(
   index: IndexReader,
   last: QueryWord | undefined,
@@ -133,8 +135,10 @@ function addCompletions(
   parameters: RankingParameters,
 ): void {
   if (!last || !members) return;
-  for (const term of index.dictionary.prefix(last.term, MAX_COMPLETIONS)) {
-    members.raise(term, parameters.completion);
+  const terms = index.dictionary.prefix(last.term, Number.POSITIVE_INFINITY);
+  const dfs = Float64Array.from(terms, (term) => index.df(term));
+  for (const place of selectBest(Uint32Array.from(terms.keys()), dfs, MAX_COMPLETIONS)) {
+    members.raise(terms[place] ?? -1, parameters.completion);
   }
 }
 
