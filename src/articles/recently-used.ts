@@ -46,6 +46,15 @@ export class RecentlyUsed<T, Key = string> {
     if (this.#size > this.#capacity) this.#makeRoom(key);
   }
 
+  /** The value of a key; made, and kept, where there is none. */
+  getOr(key: Key, make: () => T): T {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.set(key, made);
+    return made;
+  }
+
   /** @param latest - Key that stays in any case. */
   #makeRoom(latest: Key): void {
     const unused: [Key, Entry<T>][] = [];

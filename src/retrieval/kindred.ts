@@ -62,14 +62,7 @@ function rememberByWord<T>(
   find: (index: IndexReader, word: string) => T,
 ): (index: IndexReader, word: string) => T {
   const memoryOf = keptFor((_: IndexReader) => new RecentlyUsed<T>(REMEMBERED_WORDS));
-  return (index, word) => {
-    const memory = memoryOf(index);
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    const found = find(index, word);
-    memory.set(word, found);
-    return found;
-  };
+  return (index, word) => memoryOf(index).getOr(word, () => find(index, word));
 }
 
 interface Memory {
@@ -92,17 +85,15 @@ function remembered(
     memory = { parameters, words: new RecentlyUsed(REMEMBERED_WORDS) };
     memories.set(index, memory);
   }
-  const known = memory.words.get(key);
-  if (known) return known;
-  const members = new Members();
-  find(members);
-  const ranked = members.ranked();
-  const found = {
-    terms: ranked.map(([term]) => term),
-    weights: ranked.map(([, weight]) => weight),
-  };
-  memory.words.set(key, found);
-  return found;
+  return memory.words.getOr(key, () => {
+    const members = new Members();
+    find(members);
+    const ranked = members.ranked();
+    return {
+      terms: ranked.map(([term]) => term),
+      weights: ranked.map(([, weight]) => weight),
+    };
+  });
 }
 
 /** Whether a word asks or binds rather than carries a topic. */

@@ -62,14 +62,11 @@ const NOTHING: OtherWords = { synonyms: [], phrases: [], derived: [] };
 const memoryOf = keptFor((_: IndexReader) => new RecentlyUsed<OtherWords>(REMEMBERED));
 
 function otherWordsOf(index: IndexReader, language: Language, word: string): OtherWords {
-  const memory = memoryOf(index);
-  const key = `${language} ${word}`;
-  const known = memory.get(key);
-  if (known) return known;
-  const found = findOtherWords(index, language, word);
-  const isNothing = Object.values(found).every((list) => list.length === 0);
-  memory.set(key, isNothing ? NOTHING : found);
-  return found;
+  return memoryOf(index).getOr(`${language} ${word}`, () => {
+    const found = findOtherWords(index, language, word);
+    const isNothing = Object.values(found).every((list) => list.length === 0);
+    return isNothing ? NOTHING : found;
+  });
 }
 
 function findOtherWords(index: IndexReader, language: Language, word: string): OtherWords {
