@@ -129,9 +129,15 @@ export const NOT_ORGANIZATION: ReadonlySet<string> = set(`
 عباره واحده جدیده اخری کبری کبیره مختلفه عده الیوم امس التی الذی
 `);
 
+/** A word of one of some Persian verbs, whatever its person; at the fold level. */
+export function verbOf(stems: string): RegExp {
+  return new RegExp(`^(?:ن?می)?(?:${stems})(?:ه?(?:م|ی|یم|ید|ند|اند|است|ام|بود)|ه|ن)?$`);
+}
+
 /** Verbs that make a compound verb of the noun before them; at the fold level. */
-export const LIGHT_VERBS =
-  /^(?:ن?می)?(?:کرد|کند|کنند|کنیم|کنم|کرده|شد|شود|شوند|شده|دارد|دارند|داشت|داد|دهد|دهند|داده|گرفت|گیرد|زد|زند|است|بود|باشد|نمود|نماید|گردید|گردد|یافت|یابد|خورد|رسید|برسد|رسد|امد|امدند|امده|رفت|رفتند|برد|بردند|خواهد|خواهند|کنند)(?:ه?(?:م|ی|یم|ید|ند|اند|است|ام|بود)|ه|ن)?$/;
+export const LIGHT_VERBS = verbOf(
+  "کرد|کند|کنند|کنیم|کنم|کرده|شد|شود|شوند|شده|دارد|دارند|داشت|داد|دهد|دهند|داده|گرفت|گیرد|زد|زند|است|بود|باشد|نمود|نماید|گردید|گردد|یافت|یابد|خورد|رسید|برسد|رسد|امد|امدند|امده|رفت|رفتند|برد|بردند|خواهد|خواهند",
+);
 
 function set(words: string): Set<string> {
   return new Set(

@@ -2,6 +2,7 @@ import { fold } from "../analysis/normalizer.ts";
 import { isNext, type Word } from "../analysis/text-words.ts";
 import { PLACE_BY_NAME } from "../cldr/places.ts";
 import type { FactText } from "./found.ts";
+import { verbOf } from "./name-words.ts";
 import { isPersianVerb } from "./persian-verb.ts";
 import { hasTrait, isPlaceName, isRole, isSayingVerb, isStop, TRAITS } from "./traits.ts";
 
@@ -88,8 +89,7 @@ function isNounOfVerb(words: readonly Word[], at: number): boolean {
 }
 
 /** Verbs whose noun is never an office or a part of one, unlike that of است "is" and شد "became". */
-const MAKING =
-  /^(?:ن?می)?(?:کرد|کند|کنند|داد|دهد|دهند|گرفت|گیرد|زد|زند|نمود|نماید|یافت|یابد|خورد)(?:ه?(?:م|ی|یم|ید|ند|اند|است|ام|بود)|ه|ن)?$/;
+const MAKING = verbOf("کرد|کند|کنند|داد|دهد|دهند|گرفت|گیرد|زد|زند|نمود|نماید|یافت|یابد|خورد");
 
 /** Nouns and participles of compound verbs that no office has in its name. */
 const NARRATION = new Set(

@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { segmentSentences } from "../../src/analysis/sentences.ts";
-import { Spellings } from "../../src/analysis/spellings.ts";
-import { readWords } from "../../src/analysis/text-words.ts";
 import { PLACE_BY_NAME } from "../../src/cldr/places.ts";
 import type { Language } from "../../src/contract/language.ts";
-import { extractFacts } from "../../src/facts/extract.ts";
 import { KNOWN_ORGANIZATIONS } from "../../src/facts/known-organizations.ts";
-import { traitsOf } from "../../src/facts/traits-of.ts";
-
-const spellings = new Spellings(traitsOf);
+import { factsOf } from "./facts-of.ts";
 
 /** Words that facts are made of, marks, and whatever else a text may hold. */
 const piece = fc.oneof(
@@ -52,27 +46,16 @@ it("cuts every fact out of the text it says, inside its sentence", () => {
       (pieces, language, hasDate) => {
         const text = pieces.join(" ");
         const published = hasDate ? "2023-05-01" : null;
-        const article = {
-          id: "x",
-          title: "",
-          text,
-          language,
-          url: null,
-          published,
-          tags: [],
-        };
-        extractFacts(article, readWords(text, spellings), segmentSentences(text)).forEach(
-          (fact, i) => {
-            expect(fact.id).toBe(`x#${i}`);
-            expect(text.slice(fact.start, fact.end)).toBe(fact.text);
-            expect(fact.text.trim()).toBe(fact.text);
-            expect(fact.end).toBeGreaterThan(fact.start);
-            expect(fact.sentence.start).toBeLessThanOrEqual(fact.start);
-            expect(fact.sentence.end).toBeGreaterThanOrEqual(fact.end);
-            expect(fact.confidence).toBeGreaterThan(0);
-            expect(fact.confidence).toBeLessThanOrEqual(1);
-          },
-        );
+        factsOf(text, undefined, published, language).forEach((fact, i) => {
+          expect(fact.id).toBe(`a#${i}`);
+          expect(text.slice(fact.start, fact.end)).toBe(fact.text);
+          expect(fact.text.trim()).toBe(fact.text);
+          expect(fact.end).toBeGreaterThan(fact.start);
+          expect(fact.sentence.start).toBeLessThanOrEqual(fact.start);
+          expect(fact.sentence.end).toBeGreaterThanOrEqual(fact.end);
+          expect(fact.confidence).toBeGreaterThan(0);
+          expect(fact.confidence).toBeLessThanOrEqual(1);
+        });
       },
     ),
     { numRuns: 500 },
@@ -86,16 +69,7 @@ it("gives no empty fact where a text ends in a name, or a word of one, with a pa
     for (const particle of ["", "و", "لل"]) {
       const text = `نص ${particle}${word}`;
       for (const language of ["fa", "ar"] as const) {
-        const article = {
-          id: "x",
-          title: "",
-          text,
-          language,
-          url: null,
-          published: null,
-          tags: [],
-        };
-        const facts = extractFacts(article, readWords(text, spellings), segmentSentences(text));
+        const facts = factsOf(text, undefined, null, language);
         expect(facts.filter((fact) => fact.text.trim() === "")).toEqual([]);
       }
     }
