@@ -6,7 +6,7 @@ import { IndexBuilder } from "../src/indexing/build.ts";
 import type { Manifest } from "../src/retrieval/corpus-source.ts";
 import { openWritten, write, writeIndex } from "./build/index-files.ts";
 import { type InputFile, listInput, readInput } from "./build/input.ts";
-import { type Options, readOptions, USAGE } from "./build/options.ts";
+import { type Options, readBuildOptions } from "./build/options.ts";
 import { copyPageAssets } from "./build/page-assets.ts";
 import { showProgress } from "./build/progress.ts";
 import { openStaging, type Staging } from "./build/staging.ts";
@@ -14,19 +14,10 @@ import { summary } from "./build/summary.ts";
 import { readVocabularyFile } from "./build/vocabulary-file.ts";
 import { writeReference } from "./reference/write-reference.ts";
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(readBuildOptions());
 
 /** @returns The exit code. */
-async function main(args: string[]): Promise<number> {
-  const options = readOptions(args);
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${USAGE}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function main(options: Options): Promise<number> {
   let staging: Staging | undefined;
   try {
     staging = openStaging(options.out);

@@ -1,5 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 
+type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options }>
+>["values"];
+
 /**
  * The options this script was called with. `--help` prints the usage and ends the process; what
  * cannot be read ends it with code 2, and is named above the usage.
@@ -7,15 +11,25 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 export function readOptions<const Options extends ParseArgsOptionsConfig>(
   usage: string,
   options: Options,
-): ReturnType<typeof parseArgs<{ options: Options }>>["values"] {
+): Values<Options> {
+  return readCommandLine(usage, options, false).values;
+}
+
+/** The same with the arguments beside options, where the script takes any. */
+export function readCommandLine<const Options extends ParseArgsOptionsConfig>(
+  usage: string,
+  options: Options,
+  allowPositionals = true,
+): { readonly values: Values<Options>; readonly positionals: readonly string[] } {
   try {
     const all = { ...options, help: { type: "boolean", short: "h" } } as const;
-    const { help, ...values } = parseArgs({ options: all }).values as { help?: boolean };
+    const read = parseArgs({ options: all, allowPositionals });
+    const { help, ...values } = read.values as { help?: boolean };
     if (help) {
       console.log(usage);
       process.exit(0);
     }
-    return values as ReturnType<typeof parseArgs<{ options: Options }>>["values"];
+    return { values: values as Values<Options>, positionals: read.positionals };
   } catch (cause) {
     return refuse(cause instanceof Error ? cause.message : String(cause), usage);
   }
